@@ -1,0 +1,315 @@
+import type {
+  ArticleId,
+  ArticleRef,
+  Block,
+  EntityId,
+  EntityType,
+  LinkId,
+  NodeId,
+  NodeRef,
+  NodeType,
+  Origin,
+  Span,
+  StoryId,
+} from './model.ts';
+import type { RelationKind, RelationStatus } from './relations.ts';
+import type { Failure } from './result.ts';
+
+/** What the contract's methods answer. Dates are ISO 8601 text; `null` means not known. */
+
+/** State of the open library. */
+export interface LibraryStatus {
+  /** Absolute path of the library's folder. */
+  folder: string;
+  name: string;
+  /** True when another process holds the library: everything can be read, nothing changed. */
+  readOnly: boolean;
+  articles: number;
+  entities: number;
+  relations: number;
+  stories: number;
+  /** `ready` once the saved search index is open and up to date. */
+  index: 'opening' | 'ready';
+  /** Messages about the library that the user should see once, such as a rebuilt index. */
+  notices: string[];
+  import: ImportProgress | null;
+}
+
+export interface LibraryStats extends LibraryStatus {
+  entitiesByType: Record<EntityType, number>;
+  relationsByKind: Partial<Record<RelationKind, number>>;
+  publishers: { name: string; articles: number }[];
+  firstPublished: string | null;
+  lastPublished: string | null;
+  mentions: number;
+  bytes: { database: number; index: number };
+}
+
+// ---- importing
+
+export type ImportState = 'running' | 'done' | 'cancelled' | 'failed';
+
+export interface ImportProblem {
+  place: string;
+  /** A plain sentence: what is wrong with it. */
+  reason: string;
+}
+
+/** Counts of one import; what is counted here is on disk. */
+export interface ImportProgress {
+  job: number;
+  state: ImportState;
+  /** Files found so far; final once `walked` is true. */
+  files: number;
+  walked: boolean;
+  filesDone: number;
+  /** Articles new to the library. */
+  articles: number;
+  /** Articles that the library already had: only their origin was added, if that was new. */
+  duplicates: number;
+  entities: number;
+  relations: number;
+  problems: number;
+  elapsedMs: number;
+  /** Milliseconds left, estimated; null while unknown. */
+  leftMs: number | null;
+  /** Set when `state` is `failed`. */
+  error?: Failure;
+}
+
+export interface ImportReport extends ImportProgress {
+  /** Every file or part that did not come in, by name with its reason. */
+  problemList: ImportProblem[];
+  /** The first articles that came in, newest import first. */
+  firstArticles: ArticleRef[];
+}
+
+// ---- graph
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface GraphNode extends NodeRef {
+  /** Importance in this slice, 0 to 1: the drawn size follows it. */
+  weight: number;
+  /** Number of the community in this slice, from 0. */
+  community: number;
+  /** Neighbours in the library that this slice does not show. */
+  more: number;
+}
+
+/** One kind of statement on a link. */
+export interface LinkRelation {
+  kind: RelationKind;
+  status: RelationStatus;
+  from: EntityId;
+  to: EntityId;
+  sentences: number;
+  articles: number;
+}
+
+/** What the graph draws between two nodes: one line for all that is known of the pair. */
+export interface GraphLink {
+  id: LinkId;
+  source: NodeId;
+  target: NodeId;
+  /** `relation` where at least one sentence states one, `mention` from a story to what it is about, else `co-mention`. */
+  kind: 'relation' | 'co-mention' | 'mention';
+  /** Strongest first; empty for co-mentions and mentions. */
+  relations: LinkRelation[];
+  /** Articles that mention both. */
+  articles: number;
+  /** Sentences that mention both. */
+  sentences: number;
+  /** Independent stories among those articles. */
+  stories: number;
+  /** 0 to 1 within this slice; see docs/decisions on ranking. */
+  strength: number;
+  /** When the pair was first and last reported together. */
+  first: string | null;
+  last: string | null;
+}
+
+/** A ranked part of the graph that can be drawn as it is. */
+export interface Slice {
+  focus: NodeId | null;
+  nodes: GraphNode[];
+  links: GraphLink[];
+  /** A place for every node, in the graph's own units (1 unit = 1 px at zoom 1), centred on 0, 0. */
+  positions: Record<NodeId, Point>;
+  /** For an overview: the communities, strongest first, named after their strongest members. */
+  communities: { id: number; name: string; size: number }[];
+}
+
+export interface Neighbour {
+  node: NodeRef;
+  link: GraphLink;
+}
+
+/** The neighbours of a node, ranked by strength. */
+export interface Neighbours {
+  of: NodeRef;
+  items: Neighbour[];
+  /** All neighbours that the filter lets through; `items` is a window of it. */
+  total: number;
+  byType: Record<NodeType, number>;
+}
+
+/** A node with its neighbourhood, ready to draw. */
+export interface Neighbourhood extends Slice {
+  of: NodeRef;
+  /** Neighbours that the filter lets through, and those not in the slice. */
+  total: number;
+  more: number;
+}
+
+/** One sentence (or, where no single sentence names both, two of one article) that supports a link. */
+export interface Passage {
+  article: ArticleRef;
+  parts: PassagePart[];
+  /** The relation that this sentence states; null for a co-mention. */
+  relation: { kind: RelationKind; status: RelationStatus; from: EntityId; to: EntityId; rule: string } | null;
+}
+
+export interface PassagePart extends Span {
+  /** `article.text.slice(start, end)`. */
+  text: string;
+  /** Where the two ends of the link are named, relative to this part's start. */
+  marks: (Span & { node: NodeId })[];
+}
+
+export interface EvidenceGroup {
+  relation: { kind: RelationKind; status: RelationStatus; from: EntityId; to: EntityId } | null;
+  /** Newest first; at most `limit` of them. */
+  passages: Passage[];
+  total: number;
+}
+
+/** Everything that stands behind a link. */
+export interface Evidence {
+  a: NodeRef;
+  b: NodeRef;
+  articles: number;
+  stories: number;
+  groups: EvidenceGroup[];
+}
+
+export interface PathStep {
+  from: NodeRef;
+  to: NodeRef;
+  link: GraphLink;
+  /** The strongest sentence behind the step. */
+  passage: Passage;
+}
+
+export type PathAnswer =
+  | { found: true; from: NodeRef; to: NodeRef; steps: PathStep[]; slice: Slice }
+  | { found: false; from: NodeRef; to: NodeRef; searchedSteps: number; searchedNodes: number };
+
+// ---- entities and stories
+
+export interface EntityAlias {
+  name: string;
+  count: number;
+}
+
+export interface EntityCard {
+  node: NodeRef & { id: EntityId; type: EntityType };
+  aliases: EntityAlias[];
+  mentions: number;
+  first: string | null;
+  last: string | null;
+  strongest: Neighbour[];
+  relations: { kind: RelationKind; total: number }[];
+  /** Where the asked-for article names it first. */
+  inArticle: { article: ArticleId; mentions: number; sentence: PassagePart } | null;
+}
+
+export interface StoryCard {
+  node: NodeRef & { id: StoryId };
+  first: string | null;
+  last: string | null;
+  reports: ArticleRef[];
+  entities: NodeRef[];
+}
+
+// ---- reading
+
+export interface ArticleMention extends Span {
+  entity: EntityId;
+  type: EntityType;
+}
+
+/** A link inside an article; `article` is set when its target is in the library. */
+export interface ArticleLink extends Span {
+  href: string;
+  article: ArticleRef | null;
+}
+
+export interface ArticleView extends ArticleRef {
+  text: string;
+  blocks: Block[];
+  links: ArticleLink[];
+  mentions: ArticleMention[];
+  address: string | null;
+  language: string | null;
+  origins: Origin[];
+  importedAt: string;
+  /** Entities of the article, most mentioned first. */
+  entities: { node: NodeRef; mentions: number }[];
+  related: { article: ArticleRef /** Entities both are about, strongest first. */; shared: NodeRef[] }[];
+  /** Articles of the library that link here. */
+  backlinks: ArticleRef[];
+}
+
+export interface ArticleList {
+  items: ArticleRef[];
+  total: number;
+}
+
+// ---- search
+
+export interface EntityHit {
+  node: NodeRef;
+  /** The alias that matched, where it is not the name itself. */
+  alias: string | null;
+}
+
+export interface ArticleHit {
+  article: ArticleRef;
+  /** Marks are relative to the title. */
+  titleMarks: Span[];
+  snippet: { text: string; marks: Span[] /** Place in the article's text. */; start: number };
+}
+
+export interface SearchAnswer {
+  query: string;
+  entities: EntityHit[];
+  articles: ArticleHit[];
+  /** How many articles match. */
+  total: number;
+  /** `all`: every word is in each article; `any`: none had all, so some of the words suffice. */
+  matched: 'all' | 'any';
+  /** Words that were taken for others: `googel` → `google`. */
+  corrected: { from: string; to: string }[];
+  /** False while the index is still opening: names answer already, articles not yet. */
+  complete: boolean;
+}
+
+// ---- export
+
+export interface ExportedGraph {
+  format: 'json' | 'graphml';
+  text: string;
+  nodes: number;
+  links: number;
+}
+
+/** What the core tells without being asked. */
+export type CoreEvent =
+  | { type: 'import'; progress: ImportProgress }
+  /** Articles came in: what is shown may be out of date. */
+  | { type: 'changed'; status: LibraryStatus }
+  | { type: 'status'; status: LibraryStatus };
