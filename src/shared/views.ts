@@ -312,4 +312,6 @@ export type CoreEvent =
   | { type: 'import'; progress: ImportProgress }
   /** Articles came in: what is shown may be out of date. */
   | { type: 'changed'; status: LibraryStatus }
-  | { type: 'status'; status: LibraryStatus };
+  | { type: 'status'; status: LibraryStatus }
+  /** The core process ended by itself: it was started again, or could not be. */
+  | { type: 'core'; state: 'restarted' | 'down' };

@@ -1,0 +1,79 @@
+import { contractOver, type MethodName } from '../../shared/contract.ts';
+import { NewsgraphError, type Result } from '../../shared/result.ts';
+import type { HostEvent, ImportSource, Shell } from '../../shared/shell.ts';
+import type { Host } from './host.ts';
+
+const unreachable = 'Newsgraph’s own server does not answer';
+const hint = 'Start it again with “npm run serve” and open the address it prints';
+
+const send = async (name: MethodName, args: unknown): Promise<Result<unknown>> => {
+  try {
+    const response = await fetch(`/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(args ?? {}),
+    });
+    return (await response.json()) as Result<unknown>;
+  } catch {
+    return { ok: false, error: { code: 'unavailable', message: unreachable, hint } };
+  }
+};
+
+/** Hands a file to the server, which keeps it until the import has read it. Rejects when the server refuses it. */
+const upload = async (file: File): Promise<ImportSource> => {
+  const name = file.webkitRelativePath || file.name;
+  const response = await fetch(`/api/upload?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  const result = (await response.json()) as Result<ImportSource>;
+  if (result.ok) return { ...result.value, name };
+  throw new NewsgraphError(result.error.code, result.error.message, result.error.hint);
+};
+
+/** One upload at a time: a folder of thousands must not open thousands of connections. */
+const uploadAll = async (files: readonly File[]): Promise<ImportSource[]> => {
+  const sources: ImportSource[] = [];
+  for (const file of files) sources.push(await upload(file));
+  return sources;
+};
+
+const pick = (what: 'files' | 'folder'): Promise<readonly File[] | null> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    if (what === 'folder') input.webkitdirectory = true;
+    input.addEventListener('change', () => resolve(Array.from(input.files ?? [])));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+
+const platform = (): Shell['platform'] => {
+  if (/mac/i.test(navigator.userAgent)) return 'mac';
+  return /windows/i.test(navigator.userAgent) ? 'windows' : 'linux';
+};
+
+/** The host over loopback HTTP. */
+export const browserHost = (): Host => ({
+  core: contractOver(send),
+  shell: {
+    kind: 'browser',
+    platform: platform(),
+    openExternal: async (url) => {
+      if (!/^https?:\/\//i.test(url)) throw new NewsgraphError('bad-argument', 'Only web addresses can be opened');
+      window.open(url, '_blank', 'noopener,noreferrer');
+    },
+    chooseSources: async (what) => {
+      const files = await pick(what);
+      return files === null ? null : uploadAll(files);
+    },
+    sourcesOf: uploadAll,
+  },
+  on: (listener) => {
+    const stream = new EventSource('/api/events');
+    stream.addEventListener('message', (message: MessageEvent<string>) => listener(JSON.parse(message.data) as HostEvent));
+    return () => stream.close();
+  },
+});
