@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { _electron, chromium, type Page } from '@playwright/test';
+import { projectPath } from './library.ts';
+
+/** The window of a running Newsgraph, whichever host runs it. */
+export interface Running {
+  page: Page;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  library: string;
+  /** Files and folders to import at the start. */
+  sources?: string[];
+  /** Settings live here, so that a test never meets the machine's own. */
+  home: string;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+}
+
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+const chromiumArgs = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const environment = (options: StartOptions): Record<string, string> => ({
+  ...(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<string, string>),
+  NEWSGRAPH_HOME: options.home,
+});
+
+const ended = (child: ChildProcess) =>
+  new Promise<void>((resolve) => (child.exitCode !== null ? resolve() : child.once('exit', () => resolve())));
+
+/** Starts the browser host's server; resolves with the address it prints. Rejects with its output when it ends first. */
+export const startServer = (options: StartOptions): Promise<{ address: string; process: ChildProcess; stop(): Promise<void> }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        projectPath('src', 'main', 'serve.ts'),
+        '--no-open',
+        '--library',
+        options.library,
+        ...(options.sources ?? []),
+      ],
+      { env: environment(options), stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let output = '';
+    const listen = (chunk: Buffer) => {
+      output += chunk.toString();
+      const address = /(http:\/\/127\.0\.0\.1:\d+\/\S*)/.exec(output)?.[1];
+      if (!address) return;
+      const stop = async () => {
+        child.kill('SIGTERM');
+        await ended(child);
+      };
+      resolve({ address, process: child, stop });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`The server ended with code ${code}:\n${output}`)));
+  });
+
+/** Opens Newsgraph in a browser of the test's own. */
+export const startBrowser = async (options: StartOptions): Promise<Running> => {
+  const server = await startServer(options);
+  const executablePath = process.env.NEWSGRAPH_BROWSER;
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumArgs });
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await page.goto(server.address);
+  return {
+    page,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+};
+
+/** Opens Newsgraph's own window. */
+export const startDesktop = async (options: StartOptions): Promise<Running> => {
+  const executablePath = process.env.NEWSGRAPH_ELECTRON;
+  const app = await _electron.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...(isRoot ? ['--no-sandbox'] : []), projectPath(), '--', '--library', options.library, ...(options.sources ?? [])],
+    env: environment(options),
+    colorScheme: options.colorScheme ?? 'light',
+  });
+  const page = await app.firstWindow();
+  const { width, height } = options.viewport ?? { width: 1280, height: 800 };
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
+    width,
+    height,
+  });
+  return { page, close: () => app.close() };
+};

@@ -1,0 +1,15 @@
+/** Rule: the window shows this origin and no other. */
+
+export const scheme = 'app';
+export const windowOrigin = `${scheme}://newsgraph`;
+export const windowAddress = `${windowOrigin}/index.html`;
+
+/** True for an address of the window's own files. */
+export const isOwnAddress = (address: string): boolean => {
+  try {
+    const url = new URL(address);
+    return url.protocol === `${scheme}:` && url.host === 'newsgraph';
+  } catch {
+    return false;
+  }
+};
