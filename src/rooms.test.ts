@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { describe, expect, test } from 'vitest';
+import { type Room, rooms } from './rooms.ts';
+
+const source = import.meta.dirname;
+
+const isTest = (file: string) => /(?:\.test\.tsx?|-suite\.ts)$/.test(file);
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !isTest(file) && !file.startsWith('rooms'));
+
+const roomOf = (file: string): Room | undefined =>
+  rooms
+    .filter((room) => file === room.place || file.startsWith(`${room.place}/`))
+    .reduce<Room | undefined>((best, room) => (best && best.place.length >= room.place.length ? best : room), undefined);
+
+const importsOf = (file: string): string[] => {
+  const text = readFileSync(path.join(source, file), 'utf8');
+  const { module } = parseSync(file, text);
+  return [
+    ...module.staticImports.map((each) => each.moduleRequest.value),
+    ...module.staticExports.flatMap((each) => each.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : []))),
+    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => /^['"`](.*)['"`]$/.exec(text.slice(start, end))?.[1] ?? ''),
+  ].filter((name) => name !== '');
+};
+
+const packageOf = (name: string) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+
+/** Why an import breaks the rules, or null. */
+const objection = (file: string, room: Room, name: string): string | null => {
+  if (name.startsWith('.')) {
+    const target = path.posix.join(path.posix.dirname(file), name);
+    if (/\.(?:css|json)$/.test(target)) return null;
+    const other = roomOf(target);
+    if (!other) return `${target} is in no room`;
+    return other.name === room.name || room.may.includes(other.name) ? null : `${room.name} may not import ${other.name} (${target})`;
+  }
+  if (isBuiltin(name)) {
+    if (name === 'node:sqlite') return room.name === 'store' || file === 'main/core/lock.ts' ? null : `${room.name} may not import node:sqlite`;
+    return room.node ? null : `${room.name} may not import Node.js’s ${name}`;
+  }
+  return room.packages?.includes(packageOf(name)) ? null : `${room.name} may not import the package ${name}`;
+};
+
+describe('rooms', () => {
+  test('every file has a room', () => expect(files.filter((file) => !roomOf(file))).toEqual([]));
+
+  test('every import is one its room may make', () => {
+    const objections = files.flatMap((file) => {
+      const room = roomOf(file);
+      return room ? importsOf(file).flatMap((name) => objection(file, room, name) ?? []).map((text) => `${file}: ${text}`) : [];
+    });
+    expect(objections).toEqual([]);
+  });
+
+  test('the rules see a wrong import', () => {
+    const graph = roomOf('main/core/graph/x.ts');
+    if (!graph) throw new Error('the graph has no room');
+    expect(objection('main/core/graph/x.ts', graph, '../store/index.ts')).toContain('may not import store');
+    expect(objection('main/core/graph/x.ts', graph, 'node:fs')).toContain('may not import');
+    expect(objection('main/core/graph/x.ts', graph, 'electron')).toContain('may not import');
+    expect(objection('main/core/graph/x.ts', graph, '../../../shared/model.ts')).toBeNull();
+  });
+});
