@@ -17,29 +17,48 @@ const roomOf = (file: string): Room | undefined =>
     .filter((room) => file === room.place || file.startsWith(`${room.place}/`))
     .reduce<Room | undefined>((best, room) => (best && best.place.length >= room.place.length ? best : room), undefined);
 
-const importsOf = (file: string): string[] => {
+interface Import {
+  name: string;
+  typesOnly: boolean;
+}
+
+const importsOf = (file: string): Import[] => {
   const text = readFileSync(path.join(source, file), 'utf8');
   const { module } = parseSync(file, text);
   return [
-    ...module.staticImports.map((each) => each.moduleRequest.value),
-    ...module.staticExports.flatMap((each) => each.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : []))),
-    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => /^['"`](.*)['"`]$/.exec(text.slice(start, end))?.[1] ?? ''),
-  ].filter((name) => name !== '');
+    ...module.staticImports.map((each) => ({
+      name: each.moduleRequest.value,
+      typesOnly: each.entries.length > 0 && each.entries.every((entry) => entry.isType),
+    })),
+    ...module.staticExports.flatMap((each) =>
+      each.entries.flatMap((entry) => (entry.moduleRequest ? [{ name: entry.moduleRequest.value, typesOnly: entry.isType }] : [])),
+    ),
+    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+      name: /^['"`](.*)['"`]$/.exec(text.slice(start, end))?.[1] ?? '',
+      typesOnly: false,
+    })),
+  ].filter(({ name }) => name !== '');
 };
 
-const packageOf = (name: string) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (name: string) =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 
 /** Why an import breaks the rules, or null. */
-const objection = (file: string, room: Room, name: string): string | null => {
+const objection = (file: string, room: Room, { name, typesOnly }: Import): string | null => {
   if (name.startsWith('.')) {
     const target = path.posix.join(path.posix.dirname(file), name);
     if (/\.(?:css|json)$/.test(target)) return null;
     const other = roomOf(target);
     if (!other) return `${target} is in no room`;
-    return other.name === room.name || room.may.includes(other.name) ? null : `${room.name} may not import ${other.name} (${target})`;
+    const allowed = other.name === room.name || room.may.includes(other.name) || (typesOnly && room.types?.includes(other.name));
+    return allowed ? null : `${room.name} may not import ${other.name} (${target})`;
   }
   if (isBuiltin(name)) {
-    if (name === 'node:sqlite') return room.name === 'store' || file === 'main/core/lock.ts' ? null : `${room.name} may not import node:sqlite`;
+    if (name === 'node:sqlite')
+      return room.name === 'store' || file === 'main/core/lock.ts' ? null : `${room.name} may not import node:sqlite`;
     return room.node ? null : `${room.name} may not import Node.js’s ${name}`;
   }
   return room.packages?.includes(packageOf(name)) ? null : `${room.name} may not import the package ${name}`;
@@ -51,7 +70,11 @@ describe('rooms', () => {
   test('every import is one its room may make', () => {
     const objections = files.flatMap((file) => {
       const room = roomOf(file);
-      return room ? importsOf(file).flatMap((name) => objection(file, room, name) ?? []).map((text) => `${file}: ${text}`) : [];
+      return room
+        ? importsOf(file)
+            .flatMap((name) => objection(file, room, name) ?? [])
+            .map((text) => `${file}: ${text}`)
+        : [];
     });
     expect(objections).toEqual([]);
   });
@@ -59,9 +82,9 @@ describe('rooms', () => {
   test('the rules see a wrong import', () => {
     const graph = roomOf('main/core/graph/x.ts');
     if (!graph) throw new Error('the graph has no room');
-    expect(objection('main/core/graph/x.ts', graph, '../store/index.ts')).toContain('may not import store');
-    expect(objection('main/core/graph/x.ts', graph, 'node:fs')).toContain('may not import');
-    expect(objection('main/core/graph/x.ts', graph, 'electron')).toContain('may not import');
-    expect(objection('main/core/graph/x.ts', graph, '../../../shared/model.ts')).toBeNull();
+    expect(objection('main/core/graph/x.ts', graph, { name: '../store/index.ts', typesOnly: false })).toContain('may not import store');
+    expect(objection('main/core/graph/x.ts', graph, { name: 'node:fs', typesOnly: false })).toContain('may not import');
+    expect(objection('main/core/graph/x.ts', graph, { name: 'electron', typesOnly: false })).toContain('may not import');
+    expect(objection('main/core/graph/x.ts', graph, { name: '../../../shared/model.ts', typesOnly: false })).toBeNull();
   });
 });

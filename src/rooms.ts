@@ -7,6 +7,8 @@ export interface Room {
   /** Path under `src`, without a trailing slash. */
   place: string;
   may: readonly string[];
+  /** Rooms of which types alone may be imported. */
+  types?: readonly string[];
   /** Node's own modules are allowed. */
   node?: boolean;
   packages?: readonly string[];
@@ -33,24 +35,36 @@ export const rooms: readonly Room[] = [
   // what joins the rooms of the core: the methods of the contract, and the process they run in
   { name: 'core', place: 'main/core', may: ['shared', 'places', ...core], node: true, packages: ['tinypool'] },
 
-  { name: 'settings', place: 'main/settings.ts', may: ['shared'], node: true, packages: ['env-paths'] },
+  { name: 'settings', place: 'main/settings.ts', may: ['shared'], node: true, packages: ['env-paths', 'zod'] },
   { name: 'desktop', place: 'main/desktop', may: ['shared', 'core', 'places', 'settings'], node: true, packages: ['electron'] },
   { name: 'web', place: 'main/web', may: ['shared', 'core', 'places', 'settings'], node: true },
   { name: 'cli', place: 'main/cli', may: ['shared', 'core', 'places', 'settings', 'extract'], node: true, packages: ['commander'] },
   { name: 'preload', place: 'main/preload.ts', may: ['shared'], packages: ['electron'] },
   // entries: composition only
-  { name: 'desktop entry', place: 'main/index.ts', may: ['desktop', 'core', 'places', 'settings', 'shared'], node: true, packages: ['electron'] },
+  {
+    name: 'desktop entry',
+    place: 'main/index.ts',
+    may: ['desktop', 'core', 'places', 'settings', 'shared'],
+    node: true,
+    packages: ['electron'],
+  },
   { name: 'web entry', place: 'main/serve.ts', may: ['web', 'core', 'places', 'settings', 'shared'], node: true, packages: ['commander'] },
   { name: 'cli entry', place: 'main/cli.ts', may: ['cli', 'web entry', 'shared', 'settings'], node: true, packages: ['commander'] },
 
   { name: 'api', place: 'renderer/api', may: ['shared'] },
   { name: 'state', place: 'renderer/state', may: ['shared', 'api'], packages: ['zustand', 'react'] },
-  { name: 'ui', place: 'renderer/ui', may: [], packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'react-resizable-panels', '@tanstack/react-virtual'] },
+  {
+    name: 'ui',
+    place: 'renderer/ui',
+    may: [],
+    packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'react-resizable-panels', '@tanstack/react-virtual'],
+  },
   ...['graph', 'search', 'reader', 'entity', 'timeline', 'import'].map((feature) => ({
     name: `renderer/${feature}`,
     place: `renderer/${feature}`,
     may: ['shared', 'state', 'ui'],
-    packages: ['react', 'lucide-react', '@base-ui/react', '@tanstack/react-virtual', ...(feature === 'graph' ? ['cytoscape'] : [])],
+    types: ['api'],
+    packages: ['react', 'lucide-react', '@base-ui/react', '@tanstack/react-virtual', 'cmdk', ...(feature === 'graph' ? ['cytoscape'] : [])],
   })),
   {
     name: 'app',

@@ -1,5 +1,18 @@
+import { normaliseAddress } from './articles/index.ts';
 import type { Extraction } from '../../shared/extraction.ts';
-import type { ArticleId, Origin, ParsedArticle } from '../../shared/model.ts';
+import type { ArticleId, EntityId, Origin, ParsedArticle, StoryId } from '../../shared/model.ts';
+import {
+  candidateLimit,
+  founderOf,
+  openingCharacters,
+  storyOf,
+  storySpanDays,
+  storyWindowDays,
+  type Traits,
+  traitsOf,
+} from './graph/stories.ts';
+import { resolve, type Resolved } from './resolve.ts';
+import type { Store } from './store/index.ts';
 
 /** An article as the importer hands it on: read, identified, extracted, with where it came from. */
 export interface Incoming {
@@ -19,3 +32,117 @@ export interface Ingested {
   entities: number;
   relations: number;
 }
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The dates around `published` as text that compares with dates and dates with times; null where there is none. */
+const datesAround = (published: string | null, days: number): { from: string; to: string } | null => {
+  const time = published === null ? Number.NaN : Date.parse(published);
+  if (Number.isNaN(time)) return null;
+  const dateAt = (offset: number) => new Date(time + offset * dayMs).toISOString().slice(0, 10);
+  return { from: dateAt(-days), to: `${dateAt(days)}~` };
+};
+
+/** How many articles' traits are kept, the last used: comparing again costs no reading. */
+const rememberedTraits = 2000;
+/** Rare entities looked up for candidates, and how many mentions of theirs in all. */
+const lookedUpEntities = 12;
+const lookedUpArticles = 1000;
+
+const traitsOfStore = new WeakMap<Store, Map<ArticleId, Traits>>();
+
+const remember = (known: Map<ArticleId, Traits>, id: ArticleId, traits: Traits): void => {
+  known.delete(id);
+  known.set(id, traits);
+  const oldest = known.size > rememberedTraits ? known.keys().next().value : undefined;
+  if (oldest !== undefined) known.delete(oldest);
+};
+
+const storedTraits = (store: Store, known: Map<ArticleId, Traits>, id: ArticleId): Traits | null => {
+  const remembered = known.get(id);
+  if (remembered !== undefined) return remembered;
+  const opening = store.openingOf(id, openingCharacters);
+  if (opening === null) return null;
+  const traits = traitsOf(
+    opening.title,
+    opening.text,
+    opening.entities.map(({ id: entity, mentions }) => [entity, mentions] as const),
+  );
+  remember(known, id, traits);
+  return traits;
+};
+
+/** Finds the story of a new article among those that share its rarest entities within days. */
+const findStory = (store: Store, { id, article }: Incoming, { entities }: Resolved): StoryId => {
+  const known = traitsOfStore.get(store) ?? new Map<ArticleId, Traits>();
+  traitsOfStore.set(store, known);
+  const traits = traitsOf(
+    article.title,
+    article.text,
+    entities.map((entity) => [entity.id, entity.mentions.length] as const),
+  );
+  remember(known, id, traits);
+
+  const total = store.lastSeq() + 1;
+  const frequencies = store.entityFrequencies([...traits.entities.keys()]);
+  const rarity = (entity: EntityId): number => Math.log(1 + total / (1 + (frequencies.get(entity)?.articles ?? 0)));
+  const weights: { row: number; weight: number }[] = [];
+  let articles = 0;
+  for (const [entity, { row, articles: count }] of [...frequencies].sort(([, left], [, right]) => left.articles - right.articles)) {
+    articles += count;
+    if (weights.length === lookedUpEntities || articles > lookedUpArticles) break;
+    weights.push({ row, weight: rarity(entity) });
+  }
+  if (weights.length === 0) return storyOf(id, traits, [], () => null, rarity);
+
+  const tooOld = datesAround(article.published, storySpanDays)?.from ?? '';
+  const candidates = store
+    .storyCandidates(weights, datesAround(article.published, storyWindowDays), candidateLimit)
+    .filter(({ storyFirst }) => storyFirst === null || storyFirst >= tooOld)
+    .flatMap((candidate) => {
+      const its = storedTraits(store, known, candidate.id);
+      return its === null ? [] : [{ story: candidate.story, traits: its }];
+    });
+  return storyOf(id, traits, candidates, (story) => storedTraits(store, known, founderOf(story)), rarity);
+};
+
+const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+const add = (store: Store, incoming: Incoming, importedAt: string): { entities: number; relations: number } => {
+  const { id, article, extraction, origin } = incoming;
+  const resolved = resolve(article, extraction);
+  return store.addArticle({
+    id,
+    article,
+    origin,
+    addressKey: article.address === null ? null : normaliseAddress(article.address),
+    linkKeys: article.links.flatMap(({ href }) => normaliseAddress(href) ?? []),
+    words: countWords(article.text),
+    story: findStory(store, incoming, resolved),
+    importedAt,
+    ...resolved,
+  });
+};
+
+/**
+ * Puts a batch of articles into the library in one transaction: when this returns, all of it is on disk; when it throws,
+ * nothing of it is. An article that the library has keeps what it has and gains the origin.
+ */
+export const ingest = (store: Store, batch: readonly Incoming[]): Ingested => {
+  const importedAt = new Date().toISOString();
+  const ingested: Ingested = { added: [], duplicates: 0, entities: 0, relations: 0 };
+  store.transaction(() => {
+    for (const incoming of batch) {
+      if (store.hasArticle(incoming.id)) {
+        store.addOrigin(incoming.id, incoming.origin);
+        ingested.duplicates += 1;
+        continue;
+      }
+      const { entities, relations } = add(store, incoming, importedAt);
+      ingested.added.push(incoming.id);
+      ingested.entities += entities;
+      ingested.relations += relations;
+    }
+  });
+  return ingested;
+};

@@ -5,10 +5,11 @@ import { type BoardSlice, boardSlice } from './board.ts';
 import { type ChromeSlice, chromeSlice } from './chrome.ts';
 import { type DetailSlice, detailSlice } from './detail.ts';
 import { type LibrarySlice, librarySlice } from './library.ts';
+import { type ReaderSlice, readerSlice } from './reader.ts';
 import { type SearchSlice, searchSlice } from './search.ts';
 
 /** The window's whole state: one slice a subject. */
-export type App = LibrarySlice & BoardSlice & DetailSlice & SearchSlice & ChromeSlice;
+export type App = LibrarySlice & BoardSlice & DetailSlice & SearchSlice & ChromeSlice & ReaderSlice;
 
 /** How a slice is made: from the store's own get and set, and the host. */
 export type SliceMaker<Slice> = (set: StoreApi<App>['setState'], get: StoreApi<App>['getState'], host: Host) => Slice;
@@ -21,6 +22,7 @@ export const createApp = (host: Host): StoreApi<App> =>
     ...detailSlice(set, get, host),
     ...searchSlice(set, get, host),
     ...chromeSlice(set, get, host),
+    ...readerSlice(set, get, host),
   }));
 
 /** The state and host for all components below. */

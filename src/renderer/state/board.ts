@@ -1,7 +1,8 @@
 import { firstNeighbours, sliceLimit } from '../../shared/contract.ts';
 import { type LinkId, linkIdOf, type NodeId, type NodeType, nodeTypes } from '../../shared/model.ts';
-import type { GraphLink, GraphNode, Neighbours, PathAnswer, Point, Slice } from '../../shared/views.ts';
+import type { GraphLink, GraphNode, Neighbours, Passage, PathAnswer, Point, Slice } from '../../shared/views.ts';
 import type { SliceMaker } from './app.ts';
+import { grownBy, ofTypes, placesOf, without } from './board-merge.ts';
 import { failed, idle, type Loading, loading, ready } from './failure.ts';
 import { latestOnly } from './latest.ts';
 
@@ -10,21 +11,32 @@ export type Target = { kind: 'node'; id: NodeId } | { kind: 'link'; id: LinkId }
 /** What the board shows, as a question that can be asked again. */
 export type BoardView = { kind: 'overview' } | { kind: 'around'; id: NodeId } | { kind: 'path'; from: NodeId; to: NodeId };
 
-interface Board {
+export interface Board {
+  /** What was asked for last. */
   view: BoardView;
+  /** The question whose answer is drawn; differs from `view` while a request runs or after it failed. */
+  drawn: BoardView | null;
   nodes: GraphNode[];
   links: GraphLink[];
   positions: Record<NodeId, Point>;
   communities: Slice['communities'];
+  /** The node in the middle of what is drawn. */
+  focus: NodeId | null;
   /** Nodes whose place the user has set by hand. */
   pinned: ReadonlySet<NodeId>;
+  /** Nodes that the user took off this board. */
+  hidden: ReadonlySet<NodeId>;
+  /** Nodes that came by expanding, beyond those of the question itself. */
+  grown: ReadonlySet<NodeId>;
   selected: Target | null;
   /** Neighbours of the focus that the filter lets through, in all. */
   total: number;
+  /** Articles in the library when this was asked: tells a map that is out of date. */
+  articles: number;
   loading: Loading;
   /** The answer behind a path view. */
   path: PathAnswer | null;
-  /** Counts up whenever another question was asked: the camera fits then, and stays otherwise. */
+  /** Counts up whenever another question was answered: the camera fits then, and stays otherwise. */
   generation: number;
 }
 
@@ -32,6 +44,8 @@ export interface BoardSlice {
   board: Board;
   /** Ranked neighbours of the focus for the table; null in views without one focus. */
   table: { neighbours: Neighbours | null; loading: Loading };
+  /** The strongest sentence of the link that the pointer rests on; null until it has come. */
+  peek: { link: LinkId; passage: Passage | null } | null;
   shownTypes: readonly NodeType[];
   graphMode: 'graph' | 'table';
   overviewRequested: () => void;
@@ -40,10 +54,14 @@ export interface BoardSlice {
   /** Adds the best neighbours not yet shown; all that is shown stays where it is. */
   nodeExpanded: (id: NodeId, by?: number) => void;
   nodeHidden: (id: NodeId) => void;
+  /** Brings back every node that was taken off this board. */
+  hiddenShown: () => void;
   /** The user has put a node somewhere: it stays there. */
   nodeMoved: (id: NodeId, place: Point) => void;
+  nodePinned: (id: NodeId) => void;
   nodeUnpinned: (id: NodeId) => void;
   targetSelected: (target: Target | null) => void;
+  linkPeeked: (link: LinkId | null) => void;
   typeToggled: (type: NodeType) => void;
   pathRequested: (from: NodeId, to: NodeId) => void;
   graphModeChosen: (mode: 'graph' | 'table') => void;
@@ -54,83 +72,148 @@ export interface BoardSlice {
   boardTrail: { back: BoardView[]; forward: BoardView[] };
 }
 
+/** Neighbours that one expansion adds. */
+export const expansionStep = 12;
+
+const trailLimit = 100;
+
+const nothing: ReadonlySet<NodeId> = new Set();
+
 const emptyBoard: Board = {
   view: { kind: 'overview' },
+  drawn: null,
   nodes: [],
   links: [],
   positions: {},
   communities: [],
-  pinned: new Set(),
+  focus: null,
+  pinned: nothing,
+  hidden: nothing,
+  grown: nothing,
   selected: null,
   total: 0,
+  articles: 0,
   loading: idle,
   path: null,
   generation: 0,
 };
 
-const sameView = (a: BoardView, b: BoardView) => JSON.stringify(a) === JSON.stringify(b);
+const sameView = (a: BoardView | null, b: BoardView) => JSON.stringify(a) === JSON.stringify(b);
+
+interface Answered {
+  slice: Pick<Slice, 'nodes' | 'links' | 'positions' | 'communities' | 'focus'>;
+  total: number;
+  path: PathAnswer | null;
+}
+
+const noSlice: Answered['slice'] = { nodes: [], links: [], positions: {}, communities: [], focus: null };
 
 /** The graph in the middle of the window, its table twin, and how one got there. */
 export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
   const newest = latestOnly();
   const newestTable = latestOnly();
+  const newestPeek = latestOnly();
+  let growing: Promise<void> = Promise.resolve();
   const patch = (part: Partial<Board>) => set((app) => ({ board: { ...app.board, ...part } }));
-  const couldNot = (thrown: unknown) => patch({ loading: failed(thrown) });
 
-  const shown = (slice: Slice, more: Partial<Board> = {}) =>
-    patch({
-      nodes: slice.nodes,
-      links: slice.links,
-      positions: slice.positions,
-      communities: slice.communities,
-      loading: ready,
-      ...more,
-    });
-
-  const ask = (view: BoardView) => {
+  const fetchView = async (view: BoardView, again: boolean): Promise<Answered> => {
     const types = [...get().shownTypes];
-    patch({ view, loading, selected: view.kind === 'around' ? { kind: 'node', id: view.id } : null });
-    const generation = get().board.generation + 1;
-    const fresh = { pinned: new Set<NodeId>(), generation, path: null, total: 0 };
-    if (view.kind === 'overview') {
-      void newest(() => host.core.overview({ types }), { arrived: (slice) => shown(slice, fresh), failed: couldNot });
-    } else if (view.kind === 'around') {
-      void newest(() => host.core.neighbourhood({ id: view.id, types }), {
-        arrived: (slice) => shown(slice, { ...fresh, total: slice.total }),
-        failed: couldNot,
-      });
-    } else {
-      void newest(() => host.core.path({ from: view.from, to: view.to }), {
-        arrived: (path) =>
-          path.found
-            ? shown(path.slice, { ...fresh, path })
-            : patch({ ...fresh, nodes: [], links: [], positions: {}, path, loading: ready }),
-        failed: couldNot,
-      });
+    const { nodes, positions, grown } = get().board;
+    if (view.kind === 'overview') return { slice: await host.core.overview({ types }), total: 0, path: null };
+    if (view.kind === 'around') {
+      const kept = again ? { shown: ofTypes(nodes, grown, get().shownTypes), fixed: positions } : {};
+      const slice = await host.core.neighbourhood({ id: view.id, types, ...kept });
+      return { slice, total: slice.total, path: null };
     }
+    const path = await host.core.path({ from: view.from, to: view.to });
+    return { slice: path.found ? path.slice : noSlice, total: 0, path };
+  };
+
+  /** Asks a question. The same one again keeps what the user did to the board: places, pins, what was hidden or grown. */
+  const ask = (view: BoardView, refit: boolean) => {
+    const again = sameView(get().board.drawn, view);
+    patch({ view, loading, ...(again ? {} : { selected: view.kind === 'around' ? { kind: 'node', id: view.id } : null }) });
+    const articles = get().library.status?.articles ?? 0;
+    void newest(() => fetchView(view, again), {
+      arrived: ({ slice, total, path }) => {
+        const { board } = get();
+        const kept = again ? board : emptyBoard;
+        const places = view.kind === 'overview' ? placesOf(board.positions, kept.pinned) : kept.positions;
+        const drawn = without({ ...slice, positions: { ...slice.positions, ...(again ? places : {}) } }, kept.hidden);
+        const { selected } = board;
+        const lost = selected?.kind === 'node' && !drawn.nodes.some((node) => node.id === selected.id);
+        patch({
+          ...drawn,
+          drawn: view,
+          communities: slice.communities,
+          focus: view.kind === 'around' ? view.id : slice.focus,
+          pinned: kept.pinned,
+          hidden: kept.hidden,
+          grown: kept.grown,
+          selected: lost ? null : selected,
+          total,
+          articles,
+          path,
+          loading: ready,
+          generation: board.generation + (refit || !again ? 1 : 0),
+        });
+      },
+      failed: (thrown) => patch({ loading: failed(thrown) }),
+    });
     askTable(view);
   };
 
   const askTable = (view: BoardView) => {
     if (view.kind !== 'around') return set({ table: { neighbours: null, loading: idle } });
-    set({ table: { neighbours: null, loading } });
-    void newestTable(() => host.core.neighbours({ id: view.id, types: [...get().shownTypes], limit: firstNeighbours }), {
-      arrived: (neighbours) => set({ table: { neighbours, loading: ready } }),
-      failed: (thrown) => set({ table: { neighbours: null, loading: failed(thrown) } }),
+    const { neighbours } = get().table;
+    const before = neighbours?.of.id === view.id ? neighbours : null;
+    set({ table: { neighbours: before, loading } });
+    const limit = Math.max(firstNeighbours, Math.min(before?.items.length ?? 0, 1000));
+    void newestTable(() => host.core.neighbours({ id: view.id, types: [...get().shownTypes], limit }), {
+      arrived: (arrived) => set({ table: { neighbours: arrived, loading: ready } }),
+      failed: (thrown) => set({ table: { neighbours: before, loading: failed(thrown) } }),
     });
   };
 
   const go = (view: BoardView) => {
     const { board, boardTrail } = get();
     if (board.generation > 0 && !sameView(board.view, view)) {
-      set({ boardTrail: { back: [...boardTrail.back.slice(-99), board.view], forward: [] } });
+      set({ boardTrail: { back: [...boardTrail.back.slice(1 - trailLimit), board.view], forward: [] } });
     }
-    ask(view);
+    ask(view, true);
+  };
+
+  const grow = async (id: NodeId, by: number) => {
+    const { board, shownTypes } = get();
+    const node = board.nodes.find((each) => each.id === id);
+    if (!node) return;
+    const room = sliceLimit - board.nodes.length;
+    if (room <= 0) {
+      get().noticeGiven(`The board holds ${sliceLimit} nodes`, 'Hide some, or centre another one.');
+      return;
+    }
+    try {
+      const slice = await host.core.neighbourhood({
+        id,
+        types: [...shownTypes],
+        limit: Math.min(by, room),
+        shown: board.nodes.map((each) => each.id),
+        fixed: board.positions,
+      });
+      const now = get().board;
+      if (now.generation !== board.generation) return;
+      const { added, ...drawn } = grownBy(now, slice, now.hidden);
+      patch({ ...drawn, grown: new Set([...now.grown, ...added]), ...(id === now.focus ? { total: slice.total } : {}) });
+      if (added.length === 0) get().noticeGiven(`All neighbours of ${node.name} that the filter lets through are shown`);
+    } catch (thrown) {
+      get().problemOccurred(`${node.name} could not be expanded`, thrown);
+    }
   };
 
   return {
     board: emptyBoard,
     table: { neighbours: null, loading: idle },
+    peek: null,
     shownTypes: nodeTypes,
     graphMode: 'graph',
     boardTrail: { back: [], forward: [] },
@@ -138,67 +221,70 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
     overviewRequested: () => go({ kind: 'overview' }),
     nodeFocused: (id) => go({ kind: 'around', id }),
     pathRequested: (from, to) => go({ kind: 'path', from, to }),
-    boardRefreshed: () => ask(get().board.view),
+    // an overview is placed anew as a whole; elsewhere all that is shown stays where it is, and so does the camera
+    boardRefreshed: () => ask(get().board.view, get().board.view.kind === 'overview'),
 
     boardBack: () => {
       const { board, boardTrail } = get();
       const view = boardTrail.back.at(-1);
       if (!view) return;
       set({ boardTrail: { back: boardTrail.back.slice(0, -1), forward: [board.view, ...boardTrail.forward] } });
-      ask(view);
+      ask(view, true);
     },
     boardForward: () => {
       const { board, boardTrail } = get();
       const [view, ...forward] = boardTrail.forward;
       if (!view) return;
       set({ boardTrail: { back: [...boardTrail.back, board.view], forward } });
-      ask(view);
+      ask(view, true);
     },
 
-    nodeExpanded: (id, by = 12) => {
-      const { board, shownTypes } = get();
-      const room = sliceLimit - board.nodes.length;
-      if (room <= 0) {
-        get().noticeGiven(`The board holds ${sliceLimit} nodes. Hide some, or centre another one.`);
-        return;
-      }
-      void newest(
-        () =>
-          host.core.neighbourhood({
-            id,
-            types: [...shownTypes],
-            limit: Math.min(by, room),
-            shown: board.nodes.map((node) => node.id),
-            fixed: board.positions,
-          }),
-        { arrived: (slice) => shown(slice, { selected: { kind: 'node', id } }), failed: couldNot },
-      );
+    // one after the other: each must know what the one before has put on the board
+    nodeExpanded: (id, by = expansionStep) => {
+      growing = growing.then(() => grow(id, by));
     },
 
     nodeHidden: (id) => {
       const { board } = get();
-      const left = board.selected;
-      patch({
-        nodes: board.nodes.filter((node) => node.id !== id),
-        links: board.links.filter((link) => link.source !== id && link.target !== id),
-        selected: left?.kind === 'node' && left.id === id ? null : left,
-      });
+      if (id === board.focus) {
+        get().noticeGiven('The node in the middle stays', 'Centre another one to let it go.');
+        return;
+      }
+      const { selected } = board;
+      const gone = selected?.kind === 'node' ? selected.id === id : selected?.id.split('~').includes(id);
+      patch({ ...without(board, new Set([id])), hidden: new Set(board.hidden).add(id), selected: gone ? null : selected });
+    },
+    hiddenShown: () => {
+      patch({ hidden: nothing });
+      get().boardRefreshed();
     },
 
     nodeMoved: (id, place) =>
       set(({ board }) => ({
         board: { ...board, positions: { ...board.positions, [id]: place }, pinned: new Set(board.pinned).add(id) },
       })),
-    nodeUnpinned: (id) =>
-      set(({ board }) => ({ board: { ...board, pinned: new Set([...board.pinned].filter((pinned) => pinned !== id)) } })),
+    nodePinned: (id) => patch({ pinned: new Set(get().board.pinned).add(id) }),
+    nodeUnpinned: (id) => patch({ pinned: new Set([...get().board.pinned].filter((pinned) => pinned !== id)) }),
 
     targetSelected: (target) => patch({ selected: target }),
+
+    linkPeeked: (link) => {
+      if (link === get().peek?.link) return;
+      set({ peek: link === null ? null : { link, passage: null } });
+      void newestPeek(async () => (link === null ? null : host.core.evidence({ link, limit: 1 })), {
+        arrived: (evidence) => {
+          if (link && evidence) set({ peek: { link, passage: evidence.groups[0]?.passages[0] ?? null } });
+        },
+        // a peek that fails shows nothing: a click on the link asks again, and that failure is shown
+        failed: () => set({ peek: null }),
+      });
+    },
 
     typeToggled: (type) => {
       const { shownTypes } = get();
       const next = nodeTypes.filter((each) => (each === type ? !shownTypes.includes(each) : shownTypes.includes(each)));
       set({ shownTypes: next });
-      ask(get().board.view);
+      get().boardRefreshed();
     },
 
     graphModeChosen: (graphMode) => set({ graphMode }),
@@ -208,6 +294,7 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
       const have = table.neighbours;
       if (board.view.kind !== 'around' || !have || have.items.length >= have.total) return;
       const { id } = board.view;
+      set({ table: { neighbours: have, loading } });
       void newestTable(() => host.core.neighbours({ id, types: [...shownTypes], offset: have.items.length, limit: firstNeighbours }), {
         arrived: (next) => set({ table: { neighbours: { ...next, items: [...have.items, ...next.items] }, loading: ready } }),
         failed: (thrown) => set({ table: { neighbours: have, loading: failed(thrown) } }),

@@ -1,5 +1,7 @@
+import type { ArticleId, EntityId, NodeId, NodeType, StoryId } from '../../shared/model.ts';
 import { failureOf } from '../../shared/result.ts';
 import type { SliceMaker } from './app.ts';
+import { recall, remember } from './remembered.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -11,20 +13,39 @@ export interface Toast {
   detail?: string;
 }
 
+/** A page that was opened, with what the palette needs to offer it again. */
+export type Visit =
+  | { kind: 'entity'; id: EntityId; name: string; type: NodeType }
+  | { kind: 'story'; id: StoryId; name: string; type: NodeType }
+  | { kind: 'article'; id: ArticleId; name: string };
+
 export interface ChromeSlice {
   chrome: {
     theme: Theme;
     palette: boolean;
+    /** Set while the palette asks which node to connect this one with. */
+    connectFrom: { id: NodeId; name: string } | null;
     keys: boolean;
     importPanel: boolean;
+    /** The dialog with the last import's counts and problems. */
+    importReport: boolean;
     resultsPane: boolean;
     detailPane: boolean;
+    /** Counts up whenever the search box should take the focus. */
+    searchFocus: number;
+    /** The latest pages, newest first, each once. */
+    visits: Visit[];
     toasts: Toast[];
   };
   themeChosen: (theme: Theme) => void;
   paletteToggled: (open: boolean) => void;
+  /** Opens the palette to pick the other end of a shortest connection. */
+  connectionStarted: (from: { id: NodeId; name: string }) => void;
+  searchBoxRequested: () => void;
+  pageVisited: (visit: Visit) => void;
   keysToggled: (open: boolean) => void;
   importPanelToggled: (open: boolean) => void;
+  importReportToggled: (open: boolean) => void;
   resultsPaneToggled: (open: boolean) => void;
   detailPaneToggled: (open: boolean) => void;
   noticeGiven: (title: string, detail?: string) => void;
@@ -36,9 +57,10 @@ export interface ChromeSlice {
   libraryReplaced: () => void;
 }
 
-const themeKey = 'newsgraph.theme';
+const visitLimit = 12;
+
 const storedTheme = (): Theme => {
-  const stored = localStorage.getItem(themeKey);
+  const stored = recall('theme');
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 };
 
@@ -52,16 +74,41 @@ export const chromeSlice: SliceMaker<ChromeSlice> = (set, get) => {
   };
 
   return {
-    chrome: { theme: storedTheme(), palette: false, keys: false, importPanel: false, resultsPane: true, detailPane: true, toasts: [] },
+    chrome: {
+      theme: storedTheme(),
+      palette: false,
+      connectFrom: null,
+      keys: false,
+      importPanel: false,
+      importReport: false,
+      resultsPane: recall('pane.results') !== 'closed',
+      detailPane: recall('pane.detail') !== 'closed',
+      searchFocus: 0,
+      visits: [],
+      toasts: [],
+    },
     themeChosen: (theme) => {
-      localStorage.setItem(themeKey, theme);
+      remember('theme', theme);
       patch({ theme });
     },
-    paletteToggled: (palette) => patch({ palette }),
+    paletteToggled: (palette) => patch({ palette, connectFrom: null }),
+    connectionStarted: (connectFrom) => patch({ palette: true, connectFrom }),
+    searchBoxRequested: () => {
+      get().resultsPaneToggled(true);
+      patch({ searchFocus: get().chrome.searchFocus + 1 });
+    },
+    pageVisited: (visit) => patch({ visits: [visit, ...get().chrome.visits.filter((each) => each.id !== visit.id)].slice(0, visitLimit) }),
     keysToggled: (keys) => patch({ keys }),
     importPanelToggled: (importPanel) => patch({ importPanel }),
-    resultsPaneToggled: (resultsPane) => patch({ resultsPane }),
-    detailPaneToggled: (detailPane) => patch({ detailPane }),
+    importReportToggled: (importReport) => patch({ importReport }),
+    resultsPaneToggled: (resultsPane) => {
+      remember('pane.results', resultsPane ? 'open' : 'closed');
+      patch({ resultsPane });
+    },
+    detailPaneToggled: (detailPane) => {
+      remember('pane.detail', detailPane ? 'open' : 'closed');
+      patch({ detailPane });
+    },
     noticeGiven: (title, detail) => toast({ tone: 'notice', title, ...(detail === undefined ? {} : { detail }) }),
     problemOccurred: (title, thrown) => {
       const failure = failureOf(thrown);
@@ -70,12 +117,12 @@ export const chromeSlice: SliceMaker<ChromeSlice> = (set, get) => {
     toastDismissed: (id) => patch({ toasts: get().chrome.toasts.filter((each) => each.id !== id) }),
 
     libraryChanged: (wasEmpty) => {
-      get().recentRequested();
-      if (get().search.query !== '') get().queryTyped(get().search.query);
+      get().resultsRefreshed();
       // a map that someone is looking at is left alone, but for the first articles of all
       if (wasEmpty || get().board.nodes.length === 0) get().overviewRequested();
     },
     libraryReplaced: () => {
+      patch({ visits: [], connectFrom: null, importPanel: false, importReport: false });
       get().detailClosed();
       get().queryTyped('');
       get().recentRequested();

@@ -1,30 +1,54 @@
 import type { ArticleId, EntityId, LinkId, Span, StoryId } from '../../shared/model.ts';
-import type { ArticleView, EntityCard, Evidence, StoryCard } from '../../shared/views.ts';
+import { relationKindNames } from '../../shared/relations.ts';
+import type { ArticleList, ArticleView, EntityCard, Evidence, Neighbours, Passage, StoryCard } from '../../shared/views.ts';
 import type { SliceMaker } from './app.ts';
-import { failed, idle, type Loading, loading } from './failure.ts';
+import { failed, idle, type Loading, loading, ready } from './failure.ts';
 import { latestOnly } from './latest.ts';
 
-/** A page of the right-hand pane. `at` is the sentence to open an article at; `words` are the search's, to be marked. */
+/** Which passage of which evidence an article was opened at; `index` counts through `passagesOf`. */
+export interface PassagePlace {
+  link: LinkId;
+  index: number;
+  /** Set where the evidence had been opened in full. */
+  all?: true;
+}
+
+/**
+ * A page of the right-hand pane. `at` is the sentence to open an article at; `words` are the search's, to be marked;
+ * `passage` is set while one reads along the sentences of a link.
+ */
 export type DetailPage =
   | { kind: 'entity'; id: EntityId }
   | { kind: 'story'; id: StoryId }
-  | { kind: 'evidence'; link: LinkId }
-  | { kind: 'article'; id: ArticleId; at?: Span; words?: string };
+  | { kind: 'evidence'; link: LinkId; all?: true }
+  | { kind: 'article'; id: ArticleId; at?: Span; words?: string; passage?: PassagePlace };
 
 export type DetailContent =
   | { kind: 'none' }
-  | { kind: 'entity'; card: EntityCard }
+  /** `statements` are the neighbours that some sentence states a relation to; `articles` are those that mention the entity. */
+  | { kind: 'entity'; card: EntityCard; statements: Neighbours; articles: ArticleList }
   | { kind: 'story'; card: StoryCard }
   | { kind: 'evidence'; evidence: Evidence; link: LinkId }
   | { kind: 'article'; article: ArticleView };
+
+/** The evidence that articles are read along with. */
+export interface KeptEvidence {
+  link: LinkId;
+  all: boolean;
+  evidence: Evidence;
+}
 
 export interface DetailSlice {
   detail: {
     /** Pages in the order they were opened; `at` is the one shown, -1 while there is none. */
     trail: DetailPage[];
     at: number;
+    /** What was fetched last: it belongs to an earlier page while `loading` is not `ready`. */
     content: DetailContent;
     loading: Loading;
+    evidence: KeptEvidence | null;
+    /** Whether more of a list on the page is on its way. */
+    more: Loading;
   };
   articleOpened: (id: ArticleId, how?: { at?: Span; words?: string }) => void;
   entityOpened: (id: EntityId) => void;
@@ -36,38 +60,98 @@ export interface DetailSlice {
   detailClosed: () => void;
   /** All sentences of the evidence shown, not only the first. */
   allEvidenceRequested: () => void;
+  /** Opens the article of a passage of the evidence shown, at its sentence. */
+  passageOpened: (index: number) => void;
+  /** The next or previous passage of the evidence that the article is read along with. */
+  passageStepped: (by: 1 | -1) => void;
+  /** More of the articles that mention the entity shown. */
+  entityArticlesRequested: () => void;
+  /** All statements about the entity shown. */
+  allStatementsRequested: () => void;
 }
 
 const trailLimit = 200;
+const firstSentences = 50;
+const allSentences = 1000;
+const firstStatements = 40;
+const allStatements = 1000;
+const articlesAtOnce = 20;
+
+/** The passages of an evidence in the order they are shown: group by group, each newest first. */
+export const passagesOf = (evidence: Evidence): Passage[] => evidence.groups.flatMap((group) => group.passages);
+
+/** The page shown, or null while there is none. */
+export const pageShown = ({ trail, at }: DetailSlice['detail']): DetailPage | null => trail[at] ?? null;
+
+/** Whether `content` is what `page` asked for. */
+export const contentBelongs = (content: DetailContent, page: DetailPage | null): boolean => {
+  if (!page || content.kind !== page.kind) return false;
+  if (content.kind === 'article') return page.kind === 'article' && content.article.id === page.id;
+  if (content.kind === 'evidence') return page.kind === 'evidence' && content.link === page.link;
+  if (content.kind === 'entity') return page.kind === 'entity' && content.card.node.id === page.id;
+  return content.kind === 'story' && page.kind === 'story' && content.card.node.id === page.id;
+};
 
 /** The right-hand pane: cards, evidence and articles on one trail with back and forward. */
 export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
   const newest = latestOnly();
+  const newestMore = latestOnly();
   const patch = (part: Partial<DetailSlice['detail']>) => set((app) => ({ detail: { ...app.detail, ...part } }));
+  /** Drops whatever is still on its way. */
+  const settleOn = (part: Partial<DetailSlice['detail']>) => {
+    void newest(async () => null, { arrived: () => undefined, failed: () => undefined });
+    void newestMore(async () => null, { arrived: () => undefined, failed: () => undefined });
+    patch({ ...part, more: idle });
+  };
 
-  const fetchPage = async (page: DetailPage, evidenceLimit = 50): Promise<DetailContent> => {
+  const evidenceOf = async (link: LinkId, all = false): Promise<KeptEvidence> => ({
+    link,
+    all,
+    evidence: await host.core.evidence({ link, limit: all ? allSentences : firstSentences }),
+  });
+
+  /** The evidence to step through beside an article. The article can be read without it, so a failure yields none. */
+  const evidenceBeside = async (place: PassagePlace | undefined): Promise<KeptEvidence | null> => {
+    if (!place) return null;
+    const kept = get().detail.evidence;
+    if (kept?.link === place.link && kept.all === (place.all ?? false)) return kept;
+    return evidenceOf(place.link, place.all).catch(() => null);
+  };
+
+  const fetchPage = async (page: DetailPage): Promise<{ content: DetailContent; evidence?: KeptEvidence | null }> => {
     switch (page.kind) {
-      case 'entity':
-        return { kind: 'entity', card: await host.core.entity({ id: page.id }) };
+      case 'entity': {
+        const [card, statements, articles] = await Promise.all([
+          host.core.entity({ id: page.id }),
+          host.core.neighbours({ id: page.id, kinds: relationKindNames, limit: firstStatements }),
+          host.core.articles({ node: page.id, limit: articlesAtOnce }),
+        ]);
+        return { content: { kind: 'entity', card, statements, articles } };
+      }
       case 'story':
-        return { kind: 'story', card: await host.core.story({ id: page.id }) };
-      case 'evidence':
-        return { kind: 'evidence', link: page.link, evidence: await host.core.evidence({ link: page.link, limit: evidenceLimit }) };
-      case 'article':
-        return { kind: 'article', article: await host.core.article({ id: page.id }) };
+        return { content: { kind: 'story', card: await host.core.story({ id: page.id }) } };
+      case 'evidence': {
+        const kept = await evidenceOf(page.link, page.all);
+        return { content: { kind: 'evidence', link: page.link, evidence: kept.evidence }, evidence: kept };
+      }
+      case 'article': {
+        const [article, evidence] = await Promise.all([host.core.article({ id: page.id }), evidenceBeside(page.passage)]);
+        return { content: { kind: 'article', article }, evidence };
+      }
     }
   };
 
-  const load = (evidenceLimit?: number) => {
-    const { trail, at, content } = get().detail;
-    const page = trail[at];
-    if (!page) return patch({ content: { kind: 'none' }, loading: idle });
-    // the same article at another sentence: the text is here already
-    if (page.kind === 'article' && content.kind === 'article' && content.article.id === page.id)
-      return patch({ loading: { state: 'ready' } });
-    patch({ loading });
-    void newest(() => fetchPage(page, evidenceLimit), {
-      arrived: (next) => patch({ content: next, loading: { state: 'ready' } }),
+  const load = ({ again = false } = {}) => {
+    const { detail } = get();
+    const page = pageShown(detail);
+    if (!page) return settleOn({ content: { kind: 'none' }, loading: idle });
+    // the same article at another sentence: text and evidence are here already
+    const here = page.kind === 'article' && contentBelongs(detail.content, page);
+    const evidenceHere = page.kind === 'article' && (!page.passage || page.passage.link === detail.evidence?.link);
+    if (here && evidenceHere && !again) return settleOn({ loading: ready });
+    settleOn({ loading });
+    void newest(() => fetchPage(page), {
+      arrived: ({ content, evidence }) => patch({ content, ...(evidence === undefined ? {} : { evidence }), loading: ready }),
       failed: (thrown) => patch({ loading: failed(thrown) }),
     });
   };
@@ -81,6 +165,13 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     load();
   };
 
+  /** Puts `page` in the place of the one shown; what lies before and behind it on the trail stays. */
+  const turnInto = (page: DetailPage) => {
+    const { trail, at } = get().detail;
+    patch({ trail: trail.with(at, page) });
+    load();
+  };
+
   const step = (by: 1 | -1) => {
     const { trail, at } = get().detail;
     if (!trail[at + by]) return;
@@ -88,16 +179,60 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     load();
   };
 
+  const articleAt = (kept: KeptEvidence, index: number): DetailPage | null => {
+    const passage = passagesOf(kept.evidence)[index];
+    const part = passage?.parts[0];
+    if (!passage || !part) return null;
+    const place: PassagePlace = { link: kept.link, index, ...(kept.all ? { all: true } : {}) };
+    return { kind: 'article', id: passage.article.id, at: { start: part.start, end: part.end }, passage: place };
+  };
+
   return {
-    detail: { trail: [], at: -1, content: { kind: 'none' }, loading: idle },
+    detail: { trail: [], at: -1, content: { kind: 'none' }, loading: idle, evidence: null, more: idle },
     articleOpened: (id, how = {}) => open({ kind: 'article', id, ...how }),
     entityOpened: (id) => open({ kind: 'entity', id }),
     storyOpened: (id) => open({ kind: 'story', id }),
     evidenceOpened: (link) => open({ kind: 'evidence', link }),
     detailBack: () => step(-1),
     detailForward: () => step(1),
-    detailRetried: () => load(),
-    detailClosed: () => patch({ trail: [], at: -1, content: { kind: 'none' }, loading: idle }),
-    allEvidenceRequested: () => load(1000),
+    detailRetried: () => load({ again: true }),
+    detailClosed: () => settleOn({ trail: [], at: -1, content: { kind: 'none' }, loading: idle, evidence: null }),
+
+    allEvidenceRequested: () => {
+      const page = pageShown(get().detail);
+      if (page?.kind === 'evidence') turnInto({ ...page, all: true });
+    },
+    passageOpened: (index) => {
+      const { evidence } = get().detail;
+      const page = evidence && articleAt(evidence, index);
+      if (page) open(page);
+    },
+    passageStepped: (by) => {
+      const { detail } = get();
+      const page = pageShown(detail);
+      if (page?.kind !== 'article' || !page.passage || !detail.evidence) return;
+      const next = articleAt(detail.evidence, page.passage.index + by);
+      if (next) turnInto(next);
+    },
+
+    entityArticlesRequested: () => {
+      const { content } = get().detail;
+      if (content.kind !== 'entity' || content.articles.items.length >= content.articles.total) return;
+      const { items } = content.articles;
+      patch({ more: loading });
+      void newestMore(() => host.core.articles({ node: content.card.node.id, offset: items.length, limit: articlesAtOnce }), {
+        arrived: (next) => patch({ content: { ...content, articles: { ...next, items: [...items, ...next.items] } }, more: ready }),
+        failed: (thrown) => patch({ more: failed(thrown) }),
+      });
+    },
+    allStatementsRequested: () => {
+      const { content } = get().detail;
+      if (content.kind !== 'entity') return;
+      patch({ more: loading });
+      void newestMore(() => host.core.neighbours({ id: content.card.node.id, kinds: relationKindNames, limit: allStatements }), {
+        arrived: (statements) => patch({ content: { ...content, statements }, more: ready }),
+        failed: (thrown) => patch({ more: failed(thrown) }),
+      });
+    },
   };
 };

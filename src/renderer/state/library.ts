@@ -1,5 +1,5 @@
 import type { HostEvent, ImportSource } from '../../shared/shell.ts';
-import type { ImportReport, LibraryStatus } from '../../shared/views.ts';
+import type { ImportProgress, ImportReport, LibraryStatus } from '../../shared/views.ts';
 import type { SliceMaker } from './app.ts';
 import { failed, idle, type Loading, loading, ready } from './failure.ts';
 
@@ -11,9 +11,13 @@ export interface LibrarySlice {
     report: ImportReport | null;
     /** False while the core process is gone and being restarted. */
     coreUp: boolean;
+    /** Files are being chosen or handed over; an import starts when that is done. */
+    gathering: boolean;
   };
   libraryRequested: () => Promise<void>;
   importRequested: (sources: ImportSource[]) => Promise<void>;
+  /** Waits for files that the user picks or has dropped, then imports them; none when `gather` answers null. */
+  sourcesOffered: (gather: () => Promise<ImportSource[] | null>) => Promise<void>;
   sampleRequested: () => Promise<void>;
   importCancelled: () => Promise<void>;
   importReportRequested: () => Promise<void>;
@@ -24,23 +28,37 @@ export interface LibrarySlice {
 export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
   const patch = (part: Partial<LibrarySlice['library']>) => set((app) => ({ library: { ...app.library, ...part } }));
 
-  const start = async (request: () => Promise<unknown>) => {
+  const progressed = (progress: ImportProgress | null) =>
+    set(({ library }) => ({ library: { ...library, status: library.status && { ...library.status, import: progress } } }));
+
+  const start = async (request: () => Promise<ImportProgress>) => {
     try {
-      await request();
+      const progress = await request();
       patch({ report: null });
+      // events may have told more of this import already
+      if (get().library.status?.import?.job !== progress.job) progressed(progress);
       get().importPanelToggled(true);
     } catch (thrown) {
       get().problemOccurred('The import did not start', thrown);
     }
   };
 
+  /** The overview drawn after the first articles knows only those; one that the user has begun to work on stays. */
+  const importEnded = () => {
+    const { board } = get();
+    if (board.view.kind === 'overview' && board.selected === null && board.pinned.size === 0) get().boardRefreshed();
+  };
+
   return {
-    library: { status: null, loading: idle, report: null, coreUp: true },
+    library: { status: null, loading: idle, report: null, coreUp: true, gathering: false },
 
     libraryRequested: async () => {
       patch({ loading });
       try {
-        patch({ status: await host.core.status({}), loading: ready, coreUp: true });
+        const status = await host.core.status({});
+        patch({ status, loading: ready, coreUp: true });
+        // the window was loaded anew in the middle of an import
+        if (status.import?.state === 'running') get().importPanelToggled(true);
       } catch (thrown) {
         patch({ loading: failed(thrown) });
       }
@@ -48,6 +66,18 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
 
     importRequested: async (sources) => {
       if (sources.length > 0) await start(() => host.core.importStart({ sources }));
+    },
+    sourcesOffered: async (gather) => {
+      if (get().library.gathering) return;
+      patch({ gathering: true });
+      try {
+        const sources = await gather();
+        if (sources) await get().importRequested(sources);
+      } catch (thrown) {
+        get().problemOccurred('The files could not be handed over', thrown);
+      } finally {
+        patch({ gathering: false });
+      }
     },
     sampleRequested: () => start(() => host.core.importSample({})),
 
@@ -69,10 +99,11 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
 
     hostSpoke: (event) => {
       if (event.type === 'import') {
-        set((app) => ({
-          library: { ...app.library, status: app.library.status && { ...app.library.status, import: event.progress } },
-        }));
-        if (event.progress.state !== 'running') void get().importReportRequested();
+        progressed(event.progress);
+        if (event.progress.state !== 'running') {
+          void get().importReportRequested();
+          importEnded();
+        }
       } else if (event.type === 'changed' || event.type === 'status') {
         const wasEmpty = get().library.status?.articles === 0;
         patch({ status: event.status, coreUp: true });

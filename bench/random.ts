@@ -1,0 +1,38 @@
+/** Numbers from 0 to 1 (mulberry32): the same for the same seed, everywhere. */
+export const randomFrom = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+};
+
+/** Draws from 0 … size - 1 with a chance that falls as 1 / (rank + shift), as words and names in news do. */
+export const zipf = (size: number, shift: number, random: () => number): (() => number) => {
+  const sums = new Float64Array(size);
+  let sum = 0;
+  for (let rank = 0; rank < size; rank += 1) {
+    sum += 1 / (rank + shift);
+    sums[rank] = sum;
+  }
+  return () => {
+    const wanted = random() * sum;
+    let low = 0;
+    let high = size - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? sum) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+};
+
+/** Draws one of some items evenly. The list must not be empty. */
+export const pick = <Item>(items: readonly Item[], random: () => number): Item => {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('Nothing to pick from');
+  return item;
+};

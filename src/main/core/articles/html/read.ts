@@ -1,0 +1,101 @@
+import { webAddress } from '../address.ts';
+import { oneLine } from '../characters.ts';
+import { type Draft, type Facts, factsOf, noFacts } from '../draft.ts';
+import { linkedom, readability } from '../lazy.ts';
+import type { Piece } from '../pieces.ts';
+import { countWords } from '../text/headline.ts';
+import { paragraphsOf } from '../text/lines.ts';
+import { readText } from '../text/read.ts';
+import { type DomDocument, type DomNode, documentOf } from './dom.ts';
+import { decodeEntities } from './entities.ts';
+import { factsOfPage } from './facts.ts';
+import { type Page, pageOf } from './page.ts';
+import { piecesOf, piecesOfMarkup, type Resolve } from './walk.ts';
+
+/** Resolves links against the page; those that lead to a place on the page itself are no links. */
+const resolver = (base: string | null, own: string | null): Resolve => {
+  const ownPage = own?.split('#')[0];
+  return (href) => {
+    if (href.trim().startsWith('#')) return null;
+    const address = webAddress(href, base);
+    return address !== null && address.includes('#') && address.split('#')[0] === ownPage ? null : address;
+  };
+};
+
+const headingTexts = (document: DomDocument): string[] =>
+  [...document.querySelectorAll('h1')].slice(0, 10).map((heading) => oneLine((heading.textContent ?? '').slice(0, 1000))).filter((text) => text !== '');
+
+const bylineIn = (document: DomDocument): string | null => {
+  const element = document.querySelector('[rel~=author],[itemprop~=author],.byline,.article-author,.author-name,.author');
+  const name = element?.querySelector('[itemprop~=name],[rel~=author]') ?? element;
+  const text = oneLine((name?.textContent ?? '').slice(0, 400));
+  return text !== '' && text.length <= 100 ? text : null;
+};
+
+/** Signs that more is on a page than its text. A page without them was written or exported by hand: all of it counts. */
+const hasFurniture = (document: DomDocument): boolean => {
+  if (document.querySelector('nav,footer,aside,header,form,[role=navigation],[role=banner],[role=contentinfo]')) return true;
+  let marked = 0;
+  for (const _ of document.querySelectorAll('div[class],div[id],section[class]')) if (++marked > 3) return true;
+  return false;
+};
+
+const textLength = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+
+/** The main text as Readability finds it; null where it finds none. It changes the document. */
+const mainText = (document: DomDocument): DomNode | null => {
+  const { Readability } = readability();
+  const reader = new Readability<DomNode>(document as never, { charThreshold: 200, disableJSONLD: true, serializer: (node) => node as unknown as DomNode });
+  return reader.parse()?.content ?? null;
+};
+
+const piecesOfTree = (document: DomDocument, resolve: Resolve): Piece[] => {
+  const whole = piecesOf(document.body, resolve, false);
+  if (!hasFurniture(document)) return whole;
+  const main = mainText(document);
+  const chosen = main === null ? [] : piecesOf(main, resolve, true);
+  return textLength(chosen) >= 140 || textLength(chosen) * 3 > textLength(whole) ? chosen : whole;
+};
+
+const resolverFor = (page: Page, address: string | null): Resolve => {
+  const base = page.base === null ? null : webAddress(decodeEntities(page.base), address);
+  return resolver(base ?? address, address);
+};
+
+/** Text that someone put into one `pre` element, as mail archives do, is plain text. */
+const unpacked = (pieces: readonly Piece[]): Piece[] =>
+  pieces.length > 0 && pieces.every((piece) => piece.kind === 'code') && countWords(pieces[0]?.text ?? '') > 40
+    ? pieces.flatMap((piece) => paragraphsOf(piece.text))
+    : [...pieces];
+
+/** Reads a web page: what it says of itself, and its main text as pieces. */
+export const readHtml = (html: string): Draft => {
+  const page = pageOf(html);
+  const document = page.body === null ? null : documentOf(linkedom(), page.body, decodeEntities(page.title ?? ''));
+  const { facts, body } = factsOfPage(page, document ? headingTexts(document) : [], document ? bylineIn(document) : null);
+  const resolve = resolverFor(page, facts.address);
+  const pieces = unpacked(document ? piecesOfTree(document, resolve) : piecesOfMarkup(html, resolve));
+  // Pages that a script fills in are empty but for what they state.
+  if (body !== null && textLength(pieces) * 2 < body.length) return { ...readBody(body, false, facts), title: facts.title };
+  return { ...facts, pieces };
+};
+
+/** The pieces of a fragment of HTML, all of it: a record's body, or Markdown that was turned into HTML. */
+export const piecesOfFragment = (html: string, base: string | null): Piece[] => {
+  const page = pageOf(html);
+  const resolve = resolverFor(page, base);
+  if (page.body === null) return piecesOfMarkup(html, resolve);
+  return piecesOf(documentOf(linkedom(), page.body).body, resolve, false);
+};
+
+const markup = /<\/?(?:p|div|br|h[1-6]|ul|ol|li|a|strong|em|b|i|u|span|blockquote|img|figure|section|article|table|pre|code|html|body)(?:\s[^<>]{0,2000})?\/?>/i;
+const entity = /&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,5});/i;
+
+/** A record's body, HTML or plain text, as a draft that already has the record's facts. */
+export const readBody = (text: string, html: boolean, known: Facts = noFacts): Draft => {
+  if (html || markup.test(text)) return factsAndPieces(known, piecesOfFragment(text, known.address));
+  return readText(entity.test(text) ? decodeEntities(text) : text, known);
+};
+
+const factsAndPieces = (known: Facts, pieces: Piece[]): Draft => ({ ...factsOf(known, noFacts), pieces });
+

@@ -1,0 +1,56 @@
+import aliases from '../../../../resources/gazetteer/aliases.json' with { type: 'json' };
+import companies from '../../../../resources/gazetteer/companies.json' with { type: 'json' };
+import organizations from '../../../../resources/gazetteer/organizations.json' with { type: 'json' };
+import people from '../../../../resources/gazetteer/people.json' with { type: 'json' };
+import places from '../../../../resources/gazetteer/places.json' with { type: 'json' };
+import products from '../../../../resources/gazetteer/products.json' with { type: 'json' };
+import type { EntityType } from '../../../shared/model.ts';
+import { squash } from './words.ts';
+
+/** A name of our own lists. */
+export interface KnownName {
+  name: string;
+  type: EntityType;
+  /** Written in capitals only, so that "who" and "Us" are not taken for it. */
+  upper: boolean;
+  /** One word: it may be an ordinary word as well. */
+  single: boolean;
+}
+
+const bySquashed = new Map<string, KnownName>();
+
+const add = (names: readonly string[], type: EntityType): void => {
+  for (const name of names) {
+    const squashed = squash(name.replace(/^The /, ''));
+    if (squashed === '' || bySquashed.has(squashed)) continue;
+    bySquashed.set(squashed, { name, type, upper: name.length <= 5 && name === name.toUpperCase(), single: !/[\s-]/.test(name) });
+  }
+};
+
+const typeOfAliases = (group: readonly string[], fallback: EntityType): EntityType => {
+  for (const name of group) {
+    const known = bySquashed.get(squash(name));
+    if (known) return known.type;
+  }
+  return fallback;
+};
+
+// Earlier lists win where a word is in two.
+add(places.countries, 'place');
+add(companies, 'company');
+add(organizations, 'organization');
+add(people, 'person');
+add(products, 'product');
+add(places.states, 'place');
+add(places.regions, 'place');
+add(places.cities, 'place');
+for (const group of aliases.org) add(group, typeOfAliases(group, 'company'));
+for (const group of aliases.place) add(group, 'place');
+for (const group of aliases.person) add(group, 'person');
+for (const group of aliases.product) add(group, 'product');
+
+/** The name in our lists that is spelled like this in squashed form, if any. */
+export const knownName = (squashed: string): KnownName | undefined => bySquashed.get(squashed);
+
+/** The most tokens that a name of our lists takes up. */
+export const longestKnownName = 8;

@@ -1,0 +1,219 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from '../../../shared/model.ts';
+import { bit, factsOf, type WordFacts } from './words.ts';
+
+/** How a sentence is capitalised: in a headline In Title Case, or IN CAPITALS, a capital says little. */
+export type Style = 'plain' | 'title' | 'capitals';
+
+/** A sentence: its span in the text, and its tokens from `first` up to but not including `last`. */
+export interface Sentence extends Span {
+  first: number;
+  last: number;
+  style: Style;
+}
+
+/** A text as tokens, in columns (a row an article's token costs too much), and its sentences. */
+export interface Reading {
+  text: string;
+  words: string[];
+  facts: WordFacts[];
+  /** Part of speech by the universal tags: NOUN, PROPN, VERB, AUX, ADP … */
+  tags: string[];
+  starts: number[];
+  ends: number[];
+  sentences: Sentence[];
+}
+
+const pipes = ['sbd', 'pos'];
+let nlp = winkNLP(model, pipes);
+let vocabulary = nlp.readDoc('');
+const factsByWord = new Map<string, WordFacts>();
+
+/** Both our memory of words and the tagger's grow with every new word; beyond this many both start anew (0.1 s). */
+const mostWordsKept = 300_000;
+
+const forgetWords = (): void => {
+  factsByWord.clear();
+  nlp = winkNLP(model, pipes);
+  vocabulary = nlp.readDoc('');
+};
+
+const lookUp = (word: string): WordFacts => {
+  let facts = factsByWord.get(word);
+  if (!facts) {
+    facts = factsOf(word, word.length < 40 && !vocabulary.isOOV(word.toLowerCase()));
+    factsByWord.set(word, facts);
+  }
+  return facts;
+};
+
+// The tagger's time is quadratic in the length of a stretch without spaces: 200,000 letters took 40 s. Stretches beyond
+// this length (addresses, encoded data, scripts without spaces) are kept from it, and long blocks go in pieces.
+const opaqueLength = 80;
+const opaqueStretch = new RegExp(`\\S{${opaqueLength},}`, 'g');
+const pieceLength = 8_000;
+
+const opaque: WordFacts = { lower: '', squashed: '', bits: 0 };
+
+const pushRow = (reading: Reading, word: string, facts: WordFacts, tag: string, start: number): void => {
+  reading.words.push(word);
+  reading.facts.push(facts);
+  reading.tags.push(tag);
+  reading.starts.push(start);
+  reading.ends.push(start + word.length);
+};
+
+const push = (reading: Reading, word: string, tag: string, start: number): void =>
+  pushRow(reading, word, lookUp(word), tag, start);
+
+const possessive = /^(.+)(['’]s)$/iu;
+const glued = /^(\p{Ll}+)([-‐–])(\p{Lu}[\p{L}\d]*)$/u;
+
+/** Splits what the tokenizer leaves together: "Cook’s" before a period, "ex-Google". */
+const pushSplit = (reading: Reading, word: string, tag: string, start: number): void => {
+  const owned = word.length > 3 ? possessive.exec(word) : null;
+  if (owned?.[1] && owned[2]) {
+    push(reading, owned[1], tag, start);
+    push(reading, owned[2], 'PART', start + owned[1].length);
+    return;
+  }
+  const parts = word.length > 4 ? glued.exec(word) : null;
+  if (parts?.[1] && parts[2] && parts[3]) {
+    push(reading, parts[1], 'ADJ', start);
+    push(reading, parts[2], 'PUNCT', start + parts[1].length);
+    push(reading, parts[3], 'PROPN', start + parts[1].length + 1);
+    return;
+  }
+  push(reading, word, tag, start);
+};
+
+/** Tags one piece; returns the token indices at which the tagger's sentences start. */
+const readPiece = (reading: Reading, from: number, to: number, breaks: number[]): void => {
+  const piece = reading.text.slice(from, to);
+  const doc = nlp.readDoc(piece);
+  const { its } = nlp;
+  const tokens = doc.tokens();
+  const words = tokens.out(its.value) as string[];
+  const tags = tokens.out(its.pos) as string[];
+  const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+  let sentence = 0;
+  let place = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (i === spans[sentence]?.[0]) {
+      breaks.push(reading.words.length);
+      sentence += 1;
+    }
+    const found = piece.indexOf(word, place);
+    if (word === '' || found < 0) continue;
+    place = found + word.length;
+    if (/^\s/.test(word)) continue;
+    pushSplit(reading, word, tags[i] ?? 'X', from + found);
+  }
+};
+
+/** Cuts [from, to) into pieces of bounded length, at a space where there is one. */
+const readStretch = (reading: Reading, from: number, to: number, breaks: number[]): void => {
+  let start = from;
+  while (start < to) {
+    let end = Math.min(to, start + pieceLength);
+    if (end < to) {
+      const space = reading.text.lastIndexOf(' ', end);
+      if (space > start) end = space;
+    }
+    readPiece(reading, start, end, breaks);
+    start = end;
+  }
+};
+
+const readBlock = (reading: Reading, from: number, to: number): number[] => {
+  const breaks: number[] = [];
+  const block = reading.text.slice(from, to);
+  let place = 0;
+  for (const stretch of block.matchAll(opaqueStretch)) {
+    if (stretch.index > place) readStretch(reading, from + place, from + stretch.index, breaks);
+    pushRow(reading, stretch[0], opaque, 'X', from + stretch.index);
+    place = stretch.index + stretch[0].length;
+  }
+  if (place < block.length) readStretch(reading, from + place, to, breaks);
+  return breaks;
+};
+
+/** Headlines have no full stop, and capitals on ordinary words beside names. */
+const styleOf = (reading: Reading, first: number, last: number): Style => {
+  let words = 0;
+  let upper = 0;
+  let content = 0;
+  let capitalised = 0;
+  let ordinary = 0;
+  for (let i = first; i < last; i += 1) {
+    const { bits } = reading.facts[i] as WordFacts;
+    if ((bits & bit.word) === 0) continue;
+    words += 1;
+    if (bits & bit.upper) upper += 1;
+    if (i === first || bits & bit.function) continue;
+    content += 1;
+    if ((bits & bit.cap) === 0) continue;
+    capitalised += 1;
+    if (bits & bit.common && (bits & (bit.firstName | bit.demonym | bit.calendar)) === 0) ordinary += 1;
+  }
+  if (words >= 3 && upper >= words * 0.75) return 'capitals';
+  if (reading.words[last - 1] === '.') return 'plain';
+  return content >= 3 && capitalised >= content * 0.8 && ordinary >= 1 && ordinary * 4 >= capitalised ? 'title' : 'plain';
+};
+
+const endsAbbreviated = /^(?:mr|mrs|ms|dr|prof|st|gen|sen|rep|gov|col|lt|sgt|capt|jr|sr|vs|no|mt|ft|\p{Lu})\.?$/iu;
+
+/** Whether the tagger's break before token `i` is one: not inside a clause that goes on in lower case. */
+const breaksAt = (reading: Reading, i: number): boolean => {
+  const word = reading.words[i] ?? '';
+  if (/^\p{Ll}/u.test(word) && ((reading.facts[i] as WordFacts).bits & bit.camel) === 0) return false;
+  if (/^[)\]”’,;:.!?]/.test(word)) return false;
+  const before = reading.words[i - 1] ?? '';
+  return !(before.length > 1 && before.endsWith('.') && endsAbbreviated.test(before) && before.toLowerCase() !== 'no.');
+};
+
+/** Whether a sentence ends unseen by the tagger after token `i - 1`: "said no. He". */
+const hiddenBreak = (reading: Reading, i: number): boolean => {
+  const before = reading.words[i - 1] ?? '';
+  if (before.length < 3 || !before.endsWith('.')) return false;
+  const { bits } = reading.facts[i] as WordFacts;
+  return (bits & bit.cap) !== 0 && (bits & bit.function) !== 0 && !endsAbbreviated.test(before.slice(0, -1));
+};
+
+const closeSentences = (reading: Reading, first: number, breaks: readonly number[]): void => {
+  const last = reading.words.length;
+  const starts = new Set(breaks);
+  let from = first;
+  for (let i = first + 1; i <= last; i += 1) {
+    if (i < last && !((starts.has(i) && breaksAt(reading, i)) || hiddenBreak(reading, i))) continue;
+    reading.sentences.push({
+      first: from,
+      last: i,
+      start: reading.starts[from] as number,
+      end: reading.ends[i - 1] as number,
+      style: styleOf(reading, from, i),
+    });
+    from = i;
+  }
+};
+
+/**
+ * Tokens, tags and sentences of `text` from `from` to `to`, with offsets into the whole text. An empty line ends a
+ * sentence. Time is linear in the length whatever the text is.
+ */
+export const read = (text: string, from: number, to: number): Reading => {
+  if (factsByWord.size > mostWordsKept) forgetWords();
+  const reading: Reading = { text, words: [], facts: [], tags: [], starts: [], ends: [], sentences: [] };
+  let start = from;
+  while (start < to) {
+    const gap = text.indexOf('\n\n', start);
+    const end = gap < 0 || gap > to ? to : gap;
+    const first = reading.words.length;
+    const breaks = readBlock(reading, start, end);
+    if (reading.words.length > first) closeSentences(reading, first, breaks);
+    start = end + 2;
+  }
+  return reading;
+};

@@ -1,0 +1,173 @@
+import type { ArticleId, ArticleRef } from '../../shared/model.ts';
+import { indexFileBytes, readIndexFile, writeIndexFile } from './index-file.ts';
+import { Pace } from './pace.ts';
+import {
+  type ArticleDocument,
+  type ArticleMatches,
+  createSearchIndex,
+  type IndexLoader,
+  type NameDocument,
+  type NameMatches,
+  type SearchIndex,
+} from './search/index.ts';
+
+/** What the index reads of the store. */
+export interface IndexSource {
+  articlesForIndex(afterSeq: number, limit: number): (ArticleDocument & { id: ArticleId })[];
+  namesForIndex(afterRow: number, limit: number): NameDocument[];
+  lastSeq(): number;
+  lastNameRow(): number;
+  articleRefsBySeq(seqs: readonly number[]): ArticleRef[];
+}
+
+/** Keeps the search index of an open library: opens it, brings it up to date, saves it. */
+export interface IndexKeeper {
+  readonly state: 'opening' | 'ready';
+  names(query: string): NameMatches;
+  articles(query: string): ArticleMatches;
+  /** Reads what the store has gained since; resolves when the index is level with it. */
+  catchUp(): Promise<void>;
+  /** Saves the index if it has changed; nothing to do for a library that is open for reading. */
+  save(): Promise<void>;
+  bytes(): number;
+  /** Resolves once the index is open and level with the store for the first time. */
+  readonly ready: Promise<void>;
+  /** Stops what is running and saves what there is. */
+  close(): Promise<void>;
+}
+
+interface Options {
+  folder: string;
+  source: IndexSource;
+  readOnly: boolean;
+  /** Told in a sentence when the index had to be built anew. */
+  notice: (message: string) => void;
+  /** Told when the index is ready. */
+  onReady: () => void;
+}
+
+const articlesAtOnce = 20;
+const namesAtOnce = 400;
+const noNames: NameMatches = { matches: [], corrected: [] };
+const noArticles: ArticleMatches = { matches: [], matched: 'all', corrected: [] };
+
+/** Starts to open the index of a library and answers at once. */
+export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options): IndexKeeper => {
+  const stop = new AbortController();
+  let state: 'opening' | 'ready' = 'opening';
+  let loader: IndexLoader | null = null;
+  let index: SearchIndex | null = null;
+  let savedSeq = -1;
+  let savedRow = -1;
+  let running: Promise<void> | null = null;
+  let lastTurn: Promise<void> = Promise.resolve();
+
+  const belongs = ({ mark }: SearchIndex): boolean =>
+    mark.lastSeq <= source.lastSeq() &&
+    mark.lastNameRow <= source.lastNameRow() &&
+    (mark.lastSeq === 0 || source.articleRefsBySeq([mark.lastSeq])[0]?.id === mark.lastArticle);
+
+  const openSaved = async (): Promise<SearchIndex | null> => {
+    try {
+      const saved = await readIndexFile(
+        folder,
+        (opened) => {
+          loader = opened;
+        },
+        stop.signal,
+      );
+      if (saved && belongs(saved)) return saved;
+      if (saved) notice('The saved search index belonged to another state of this library; it is being built anew.');
+      else if (source.lastSeq() > 0) notice('The saved search index was missing; it is being built anew.');
+    } catch (thrown) {
+      if (!stop.signal.aborted) {
+        const why = thrown instanceof Error && /another version/.test(thrown.message) ? 'was of another version' : 'was damaged';
+        notice(`The saved search index ${why}; it is being built anew.`);
+      }
+    }
+    return null;
+  };
+
+  /** The index is read from to save it and added to in turns, never at once. */
+  const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => {
+    const turn = lastTurn.then(task);
+    lastTurn = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  };
+
+  const readBatch = async (into: SearchIndex, pace: Pace): Promise<boolean> => {
+    const names = source.namesForIndex(into.mark.lastNameRow, namesAtOnce);
+    into.addNames(names);
+    const articles = names.length === 0 ? source.articlesForIndex(into.mark.lastSeq, articlesAtOnce) : [];
+    for (const article of articles) {
+      into.addArticles([article]);
+      await pace.breathe();
+    }
+    return names.length + articles.length > 0;
+  };
+
+  const readOn = async (into: SearchIndex): Promise<void> => {
+    const pace = new Pace();
+    while (!stop.signal.aborted && (await inTurn(() => readBatch(into, pace)))) await pace.breathe();
+  };
+
+  const level = ({ mark }: SearchIndex): boolean => mark.lastSeq >= source.lastSeq() && mark.lastNameRow >= source.lastNameRow();
+
+  const catchUp = async (): Promise<void> => {
+    if (!index) await ready;
+    while (index && !stop.signal.aborted && !level(index)) {
+      running ??= readOn(index).finally(() => {
+        running = null;
+      });
+      await running;
+    }
+  };
+
+  const write = async (current: SearchIndex): Promise<void> => {
+    const { lastSeq, lastNameRow } = current.mark;
+    if (readOnly || (lastSeq === savedSeq && lastNameRow === savedRow)) return;
+    await writeIndexFile(folder, current);
+    savedSeq = lastSeq;
+    savedRow = lastNameRow;
+  };
+  const save = (): Promise<void> => {
+    const current = index;
+    return current ? inTurn(() => write(current)) : Promise.resolve();
+  };
+
+  const opening = async (): Promise<void> => {
+    const saved = await openSaved();
+    if (saved) ({ lastSeq: savedSeq, lastNameRow: savedRow } = saved.mark);
+    index = saved ?? createSearchIndex();
+    loader = null;
+    await catchUp();
+    if (stop.signal.aborted) return;
+    state = 'ready';
+    onReady();
+    if (index.mark.lastSeq > savedSeq) await save();
+  };
+  const ready: Promise<void> = opening().catch((thrown: unknown) => {
+    if (!stop.signal.aborted) notice(`The search index can't be kept: ${thrown instanceof Error ? thrown.message : String(thrown)}.`);
+  });
+
+  return {
+    get state() {
+      return state;
+    },
+    names: (query) => index?.names(query) ?? loader?.names?.(query) ?? noNames,
+    articles: (query) => index?.articles(query) ?? noArticles,
+    catchUp,
+    save,
+    bytes: () => indexFileBytes(folder),
+    ready,
+    close: async () => {
+      stop.abort();
+      await ready;
+      await running?.catch(() => undefined);
+      await save().catch(() => undefined);
+    },
+  };
+};

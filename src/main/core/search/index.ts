@@ -1,0 +1,114 @@
+import type { ArticleId } from '../../../shared/model.ts';
+import { type ArticleDocument, type ArticleIndex, type ArticleMatches, createArticleIndex, matchArticles } from './articles.ts';
+import { createNameIndex, matchNames, type NameDocument, type NameIndex, type NameMatches } from './names.ts';
+
+export type { ArticleDocument, ArticleMatch, ArticleMatches } from './articles.ts';
+export { marksIn } from './marks.ts';
+export type { NameDocument, NameMatch, NameMatches } from './names.ts';
+export type { Correction } from './query.ts';
+export { type Snippet, snippetOf } from './snippet.ts';
+
+/** Grows with every change of the words, fields or lines below: an index of another version is built anew. */
+export const indexVersion = 1;
+
+/** How far an index has read the library. */
+export interface IndexMark {
+  lastSeq: number;
+  /** The article at `lastSeq`: an index whose library has another article there belongs to another library. */
+  lastArticle: ArticleId | null;
+  lastNameRow: number;
+}
+
+/**
+ * The interactive index of a library: names of entities and articles, by their words. It is a cache of the store, fed in
+ * the order of its numbers; it may be dropped and built anew at any time.
+ */
+export interface SearchIndex {
+  readonly mark: IndexMark;
+  /** Documents must come with rising numbers; those that it has already are passed over. */
+  addNames(names: readonly NameDocument[]): void;
+  addArticles(articles: readonly (ArticleDocument & { id: ArticleId })[]): void;
+  names(query: string): NameMatches;
+  articles(query: string): ArticleMatches;
+  /** The index as lines of text. It must not be added to while they are drawn. */
+  savedLines(): Generator<string>;
+}
+
+type SavedFrame = { newsgraphIndex: number } | { mark: IndexMark };
+
+const empty: IndexMark = { lastSeq: 0, lastArticle: null, lastNameRow: 0 };
+
+const over = (nameIndex: NameIndex, articleIndex: ArticleIndex, start: IndexMark): SearchIndex => {
+  let mark = start;
+  return {
+    get mark() {
+      return mark;
+    },
+    addNames: (names) => {
+      for (const name of names) {
+        if (name.row <= mark.lastNameRow) continue;
+        nameIndex.add(name);
+        mark = { ...mark, lastNameRow: name.row };
+      }
+    },
+    addArticles: (articles) => {
+      for (const article of articles) {
+        if (article.seq <= mark.lastSeq) continue;
+        articleIndex.add(article);
+        mark = { ...mark, lastSeq: article.seq, lastArticle: article.id };
+      }
+    },
+    names: (query) => matchNames(nameIndex, query),
+    articles: (query) => matchArticles(articleIndex, query),
+    *savedLines() {
+      yield JSON.stringify({ newsgraphIndex: indexVersion } satisfies SavedFrame);
+      yield* nameIndex.savedLines();
+      yield* articleIndex.savedLines();
+      yield JSON.stringify({ mark } satisfies SavedFrame);
+    },
+  };
+};
+
+/** An index of an empty library. */
+export const createSearchIndex = (): SearchIndex => over(createNameIndex(), createArticleIndex(), empty);
+
+/** A saved index that is being read, a line at a time. */
+export interface IndexLoader {
+  /** Takes the next line. Throws when it is not what a saved index of this version goes on with. */
+  line(text: string): void;
+  /** From the moment the names are in: they answer while the articles are still coming. */
+  readonly names: ((query: string) => NameMatches) | null;
+  /** The whole index. Throws when lines are missing. */
+  finish(): SearchIndex;
+}
+
+/** Reads what `savedLines` wrote. */
+export const loadSearchIndex = (): IndexLoader => {
+  const nameIndex = createNameIndex();
+  const articleIndex = createArticleIndex();
+  let stage: 'version' | 'names' | 'articles' | 'mark' | 'end' = 'version';
+  let mark = empty;
+  return {
+    line: (text) => {
+      if (stage === 'names') {
+        if (nameIndex.loadLine(text)) stage = 'articles';
+      } else if (stage === 'articles') {
+        if (articleIndex.loadLine(text)) stage = 'mark';
+      } else {
+        const frame = JSON.parse(text) as SavedFrame;
+        if (stage === 'version' && 'newsgraphIndex' in frame && frame.newsgraphIndex === indexVersion) stage = 'names';
+        else if (stage === 'mark' && 'mark' in frame) {
+          mark = frame.mark;
+          stage = 'end';
+        } else throw new Error(stage === 'version' ? 'an index of another version' : 'an unexpected line');
+      }
+    },
+    get names() {
+      return stage === 'version' || stage === 'names' ? null : (query: string) => matchNames(nameIndex, query);
+    },
+    finish: () => {
+      if (stage !== 'end') throw new Error('lines are missing');
+      return over(nameIndex, articleIndex, mark);
+    },
+  };
+};

@@ -1,0 +1,105 @@
+import type { Span } from '../../../shared/model.ts';
+import { marksIn } from './marks.ts';
+
+export interface Snippet {
+  /** `text.slice(start, start + snippet.text.length)` of the article's text. */
+  text: string;
+  start: number;
+  /** Relative to the snippet. */
+  marks: Span[];
+}
+
+const snippetLength = 200;
+/** A passage begins with its sentence when that starts at most this far before the first mark. */
+const lookBack = 90;
+/** Texts are searched for marks in stretches of this length, so that a book costs no more than its first match. */
+const stretchLength = 20_000;
+
+/**
+ * The passage of some 200 characters that shows the most different matched words, within one paragraph, beginning at a
+ * sentence where one is near. `from` is where the body begins: the title is shown elsewhere. Without any match, the
+ * beginning of the body.
+ */
+export const snippetOf = (text: string, from: number, terms: ReadonlySet<string>): Snippet => {
+  const marks = firstMarks(text, from, terms);
+  const best = bestCluster(text, marks, terms.size);
+  if (!best) {
+    const start = Math.min(skipSpace(text, from), text.length);
+    return { text: text.slice(start, endOfPassage(text, start, start)), start, marks: [] };
+  }
+  const start = startOfPassage(text, from, best.start);
+  const end = endOfPassage(text, start, best.end);
+  const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
+  return { text: text.slice(start, end), start, marks: inside.map((mark) => ({ start: mark.start - start, end: mark.end - start })) };
+};
+
+const firstMarks = (text: string, from: number, terms: ReadonlySet<string>): Span[] => {
+  if (terms.size === 0) return [];
+  for (let start = from; start < text.length; ) {
+    const end = start + stretchLength < text.length ? wordStart(text, start + stretchLength) : text.length;
+    const marks = marksIn(text.slice(start, end), terms).map((mark) => ({ start: mark.start + start, end: mark.end + start }));
+    if (marks.length > 0) return marks;
+    start = end;
+  }
+  return [];
+};
+
+/** The run of marks within one snippet's length and one paragraph that shows the most different words, then the most marks. */
+const bestCluster = (text: string, marks: readonly Span[], most: number): Span | null => {
+  let best: (Span & { worth: number }) | null = null;
+  for (const [at, first] of marks.entries()) {
+    const paragraphEnd = text.indexOf('\n\n', first.start);
+    const limit = Math.min(first.start + snippetLength - 20, paragraphEnd < 0 ? text.length : paragraphEnd);
+    const seen = new Set<string>();
+    let end = first.end;
+    let count = 0;
+    for (let next = at; next < marks.length; next++) {
+      const mark = marks[next] as Span;
+      if (mark.end > limit && next > at) break;
+      seen.add(text.slice(mark.start, mark.end).toLowerCase());
+      end = mark.end;
+      count += 1;
+    }
+    const worth = seen.size * 10 + Math.min(count, 9);
+    if (!best || worth > best.worth) best = { start: first.start, end, worth };
+    if (seen.size >= most && count >= most + 2) break;
+  }
+  return best;
+};
+
+const skipSpace = (text: string, at: number): number => {
+  let place = at;
+  while (place < text.length && /\s/.test(text.charAt(place))) place += 1;
+  return place;
+};
+
+/** The first place at or after `at` that is not inside a word. */
+const wordStart = (text: string, at: number): number => {
+  const space = text.slice(at, at + 200).search(/\s/);
+  return space < 0 ? Math.min(at + 200, text.length) : at + space;
+};
+
+const startOfPassage = (text: string, from: number, mark: number): number => {
+  const paragraph = Math.max(text.lastIndexOf('\n\n', mark), from);
+  const earliest = Math.max(paragraph, mark - lookBack);
+  const before = text.slice(earliest, mark);
+  if (earliest === paragraph) return skipSpace(text, paragraph);
+  const sentences = [...before.matchAll(/[.!?…]["'”’)\]]*\s+/g)];
+  const sentence = sentences[0];
+  if (sentence) return earliest + sentence.index + sentence[0].length;
+  const space = before.indexOf(' ');
+  return space < 0 ? earliest : earliest + space + 1;
+};
+
+const endOfPassage = (text: string, start: number, lastMark: number): number => {
+  const paragraph = text.indexOf('\n\n', start);
+  const limit = paragraph < 0 ? text.length : paragraph;
+  const wanted = Math.max(start + snippetLength, lastMark);
+  if (wanted >= limit) return limit;
+  const passage = text.slice(start, wanted);
+  const sentences = [...passage.matchAll(/[.!?…]["'”’)\]]*(?=\s)/g)];
+  const last = sentences.at(-1);
+  if (last && last.index + last[0].length >= Math.max(snippetLength * 0.6, lastMark - start)) return start + last.index + last[0].length;
+  const space = passage.lastIndexOf(' ');
+  return space > lastMark - start && space > 0 ? start + space : wanted;
+};

@@ -1,0 +1,62 @@
+import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
+import { NewsgraphError } from '../../shared/result.ts';
+import type { ImportSource } from '../../shared/shell.ts';
+import { isShellCall, type ShellAnswer, type ShellCall, shellCalls } from '../../shared/shell-calls.ts';
+import type { LibraryStatus } from '../../shared/views.ts';
+import type { Grants } from './security/grants.ts';
+import { openOutside } from './security/outside.ts';
+
+export interface ShellNeeds {
+  window: () => BrowserWindow | null;
+  grants: Grants;
+  openLibrary: (folder: string) => Promise<LibraryStatus>;
+}
+
+type Handlers = { [Name in ShellCall]: (args: { url: string; what: 'files' | 'folder' }) => Promise<ShellAnswer<Name>> };
+
+const pickers: Record<'files' | 'folder' | 'library', OpenDialogOptions> = {
+  files: {
+    title: 'Import files',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Articles', extensions: ['txt', 'text', 'html', 'htm', 'xhtml', 'md', 'markdown', 'json', 'jsonl', 'ndjson'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  folder: { title: 'Import a folder', buttonLabel: 'Import', properties: ['openDirectory', 'multiSelections'] },
+  library: {
+    title: 'Open a library, or choose an empty folder for a new one',
+    buttonLabel: 'Open',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+};
+
+/** Runs the window's calls to the desktop. The function it answers rejects with `bad-argument` for calls that are none. */
+export const shellOf = ({ window, grants, openLibrary }: ShellNeeds): ((name: unknown, args: unknown) => Promise<unknown>) => {
+  const pick = async (options: OpenDialogOptions): Promise<string[]> => {
+    const parent = window();
+    const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    return canceled ? [] : filePaths;
+  };
+
+  const handlers: Handlers = {
+    openExternal: ({ url }) => openOutside(url, (address) => shell.openExternal(address)),
+    chooseSources: async ({ what }) => {
+      const paths = await pick(pickers[what]);
+      for (const path of paths) grants.add(path);
+      return paths.length === 0 ? null : paths.map((path): ImportSource => ({ path }));
+    },
+    openLibrary: async () => {
+      const [folder] = await pick(pickers.library);
+      return folder === undefined ? null : openLibrary(folder);
+    },
+  };
+
+  return async (name, args) => {
+    if (!isShellCall(name)) throw new NewsgraphError('bad-argument', 'There is no such call to the desktop');
+    const checked = shellCalls[name].args.safeParse(args);
+    if (!checked.success) throw new NewsgraphError('bad-argument', `${name}: ${checked.error.issues[0]?.message ?? 'wrong arguments'}`);
+    return handlers[name](checked.data as Parameters<Handlers[ShellCall]>[0]);
+  };
+};

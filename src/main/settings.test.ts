@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { defaultLibraryFolder, readSettings, writeSettings } from './settings.ts';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(path.join(tmpdir(), 'newsgraph-settings-'));
+  vi.stubEnv('NEWSGRAPH_HOME', home);
+  vi.stubEnv('NEWSGRAPH_LIBRARY', '');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true, force: true });
+});
+
+test('what is written is read again, and nothing else changes', () => {
+  expect(readSettings()).toEqual({ lastLibrary: null, window: null, theme: 'system' });
+  expect(writeSettings({ lastLibrary: '/some/where' })).toBe(true);
+  expect(writeSettings({ theme: 'dark' })).toBe(true);
+  expect(readSettings()).toEqual({ lastLibrary: '/some/where', window: null, theme: 'dark' });
+  expect(readdirSync(home)).toEqual(['settings.json']);
+});
+
+test('a damaged file, or a damaged part of it, counts as not set', () => {
+  writeFileSync(path.join(home, 'settings.json'), '{"lastLibrary": 5, "theme": "dark"');
+  expect(readSettings().theme).toBe('system');
+  writeFileSync(path.join(home, 'settings.json'), '{"lastLibrary": 5, "theme": "dark", "window": {"x": "left"}}');
+  expect(readSettings()).toEqual({ lastLibrary: null, window: null, theme: 'dark' });
+});
+
+test('the library to open: the one named by the environment, else the last one, else the default place', () => {
+  expect(defaultLibraryFolder()).toBe(path.join(home, 'library'));
+  writeSettings({ lastLibrary: path.join(home, 'other') });
+  expect(defaultLibraryFolder()).toBe(path.join(home, 'other'));
+  vi.stubEnv('NEWSGRAPH_LIBRARY', path.join(home, 'named'));
+  expect(defaultLibraryFolder()).toBe(path.join(home, 'named'));
+});
+
+test('a settings folder that cannot be written is no failure', () => {
+  writeFileSync(path.join(home, 'file'), '');
+  vi.stubEnv('NEWSGRAPH_HOME', path.join(home, 'file', 'below'));
+  expect(writeSettings({ theme: 'dark' })).toBe(false);
+  expect(readSettings().theme).toBe('system');
+});

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { unwrap } from '../../shared/result.ts';
+import { connectCore } from '../core/connection.ts';
+import { forkCore } from '../core/fork.ts';
+import { rendererFolder } from '../core/places.ts';
+import { createApi } from './api.ts';
+import { createEventStreams } from './event-stream.ts';
+import { createWebServer } from './server.ts';
+import { newToken } from './token.ts';
+import { createUploads } from './uploads.ts';
+
+export { openBrowser } from './open-browser.ts';
+
+export interface ServeOptions {
+  /** Folder of the library. */
+  library: string;
+  /** 0, the default, takes any free one. */
+  port?: number;
+  /** Files and folders to import once the library is open. */
+  sources?: readonly string[];
+  /** Folder of the built window, where it is not the product's own. */
+  files?: string;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:PORT` */
+  address: string;
+  /** The address that lets a browser in. */
+  url: string;
+  token: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves Newsgraph on loopback: a core process with the library, the built window, the contract over HTTP. Rejects when
+ * the library can't be opened or the port is taken.
+ */
+export const startServer = async ({ library, port = 0, sources = [], files = rendererFolder }: ServeOptions): Promise<RunningServer> => {
+  const core = connectCore(forkCore);
+  const uploads = createUploads();
+  const events = createEventStreams();
+  const api = createApi(core, uploads);
+  const token = newToken();
+  const server = createWebServer({ api, events, token, files });
+  core.on((event) => {
+    if (event.type === 'import') api.progressed(event.progress);
+    events.send(event);
+  });
+
+  const close = async (): Promise<void> => {
+    events.close();
+    server.closeAllConnections();
+    server.close();
+    await core.close();
+    await uploads.close();
+  };
+
+  try {
+    await core.open(path.resolve(library));
+    if (sources.length > 0) unwrap(await core.call('importStart', { sources: sources.map((source) => ({ path: path.resolve(source) })) }));
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  const bound = server.address();
+  const address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}`;
+  return { address, url: `${address}/?token=${token}`, token, close };
+};

@@ -1,0 +1,73 @@
+import { Lock, ServerCrash, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useApp } from '../state/app.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import styles from './Banners.module.css';
+
+const Banner = ({
+  tone,
+  icon,
+  children,
+  action,
+}: {
+  tone: 'notice' | 'problem';
+  icon?: ReactNode;
+  children: ReactNode;
+  action?: ReactNode;
+}) => (
+  <div className={styles.banner} data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
+    {icon}
+    <p className={styles.words}>{children}</p>
+    {action}
+  </div>
+);
+
+/** Lines under the top bar on the state of the library: the core is gone, read-only, an index was rebuilt. */
+export const Banners = () => {
+  const { status, coreUp } = useApp((app) => app.library);
+  const libraryRequested = useApp((app) => app.libraryRequested);
+  const [read, setRead] = useState<readonly string[]>([]);
+  const notices = (status?.notices ?? []).filter((notice) => !read.includes(notice));
+  return (
+    <>
+      {coreUp ? null : (
+        <Banner
+          tone="problem"
+          icon={<ServerCrash size={16} strokeWidth={1.75} aria-hidden="true" />}
+          action={
+            <Button size="small" onClick={() => void libraryRequested()}>
+              Check again
+            </Button>
+          }
+        >
+          <strong>The part of Newsgraph that keeps the library has stopped.</strong> What was imported is on disk. If it does not come back
+          by itself, close Newsgraph and start it again.
+        </Banner>
+      )}
+      {status?.readOnly ? (
+        <Banner
+          tone="notice"
+          icon={<Lock size={16} strokeWidth={1.75} aria-hidden="true" />}
+          action={
+            <Button size="small" onClick={() => void libraryRequested()}>
+              Check again
+            </Button>
+          }
+        >
+          <strong>Open for reading only.</strong> Another Newsgraph holds this library: search and read here, import there. To import here,
+          close the other one, then start this one again.
+        </Banner>
+      ) : null}
+      {notices.map((notice) => (
+        <Banner
+          key={notice}
+          tone="notice"
+          action={<IconButton icon={X} label="Dismiss" size="small" onClick={() => setRead([...read, notice])} />}
+        >
+          {notice}
+        </Banner>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,285 @@
+import type { LucideIcon } from 'lucide-react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  BookOpen,
+  ChevronLeft,
+  ChevronRight,
+  Crosshair,
+  Expand,
+  Eye,
+  EyeOff,
+  FileUp,
+  FolderOpen,
+  FolderUp,
+  Keyboard,
+  ListChecks,
+  Monitor,
+  Moon,
+  Network,
+  PanelLeft,
+  PanelRight,
+  RefreshCw,
+  Route,
+  Search,
+  SquareTerminal,
+  Sun,
+  Table2,
+} from 'lucide-react';
+import type { NodeId } from '../../shared/model.ts';
+import type { Host } from '../api/index.ts';
+import { chooseAndImport } from '../import/start.ts';
+import type { App } from '../state/app.ts';
+
+/** Everything that the window can be told to do: palette, keyboard map, `?` and docs/keys.md all come from this table. */
+
+export const commandGroups = ['Find', 'Map', 'Reader', 'Window', 'Library'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+export interface Command {
+  id: string;
+  title: string;
+  group: CommandGroup;
+  icon: LucideIcon;
+  /** Key combinations (see ui/keys.ts); the first is the one shown beside the command. */
+  keys?: readonly string[];
+  /** Whether it can be done now; always, where absent. */
+  when?: (app: App, host: Host) => boolean;
+  /** Left out of the palette: it is what brought one there. */
+  keysOnly?: boolean;
+  run: (app: App, host: Host) => void;
+}
+
+/** The node that commands about a node mean: the one selected on the map. */
+export const selectedNode = ({ board }: App): { id: NodeId; name: string } | null => {
+  const { selected } = board;
+  if (selected?.kind !== 'node') return null;
+  return board.nodes.find((node) => node.id === selected.id) ?? null;
+};
+
+const withNode = (does: (app: App, node: { id: NodeId; name: string }) => void) => (app: App) => {
+  const node = selectedNode(app);
+  if (node) does(app, node);
+};
+
+const hasNode = (app: App) => selectedNode(app) !== null;
+const hasArticles = (app: App) => (app.library.status?.articles ?? 0) > 0;
+const canImport = ({ library }: App) =>
+  library.status !== null && !library.status.readOnly && !library.gathering && library.status.import?.state !== 'running';
+
+export const commands: readonly Command[] = [
+  {
+    id: 'search',
+    title: 'Search articles and entities',
+    group: 'Find',
+    icon: Search,
+    keys: ['/', 'Mod+Shift+F'],
+    when: hasArticles,
+    run: (app) => app.searchBoxRequested(),
+  },
+  {
+    id: 'palette',
+    title: 'Open the palette: commands, entities, articles',
+    group: 'Find',
+    icon: SquareTerminal,
+    keys: ['Mod+K', 'Mod+P', 'Mod+O'],
+    keysOnly: true,
+    run: (app) => app.paletteToggled(true),
+  },
+  {
+    id: 'connect',
+    title: 'Connect the selected with…',
+    group: 'Find',
+    icon: Route,
+    keys: ['x'],
+    when: hasNode,
+    run: withNode((app, { id, name }) => app.connectionStarted({ id, name })),
+  },
+
+  {
+    id: 'overview',
+    title: 'Show the overview',
+    group: 'Map',
+    icon: Network,
+    keys: ['h'],
+    when: hasArticles,
+    run: (app) => app.overviewRequested(),
+  },
+  {
+    id: 'map-back',
+    title: 'Back to the previous map',
+    group: 'Map',
+    icon: ChevronLeft,
+    keys: ['Mod+['],
+    when: (app) => app.boardTrail.back.length > 0,
+    run: (app) => app.boardBack(),
+  },
+  {
+    id: 'map-forward',
+    title: 'Forward to the next map',
+    group: 'Map',
+    icon: ChevronRight,
+    keys: ['Mod+]'],
+    when: (app) => app.boardTrail.forward.length > 0,
+    run: (app) => app.boardForward(),
+  },
+  {
+    id: 'centre',
+    title: 'Centre the selected',
+    group: 'Map',
+    icon: Crosshair,
+    keys: ['c'],
+    when: hasNode,
+    run: withNode((app, { id }) => app.nodeFocused(id)),
+  },
+  {
+    id: 'expand',
+    title: 'Expand the selected',
+    group: 'Map',
+    icon: Expand,
+    keys: ['e'],
+    when: hasNode,
+    run: withNode((app, { id }) => app.nodeExpanded(id)),
+  },
+  {
+    id: 'hide',
+    title: 'Hide the selected',
+    group: 'Map',
+    icon: EyeOff,
+    keys: ['Delete', 'Backspace'],
+    when: hasNode,
+    run: withNode((app, { id }) => app.nodeHidden(id)),
+  },
+  {
+    id: 'unhide',
+    title: 'Bring back what was hidden',
+    group: 'Map',
+    icon: Eye,
+    when: (app) => app.board.hidden.size > 0,
+    run: (app) => app.hiddenShown(),
+  },
+  {
+    id: 'table',
+    title: 'Switch between graph and table',
+    group: 'Map',
+    icon: Table2,
+    keys: ['t'],
+    when: hasArticles,
+    run: (app) => app.graphModeChosen(app.graphMode === 'graph' ? 'table' : 'graph'),
+  },
+  {
+    id: 'refresh',
+    title: 'Draw the map anew',
+    group: 'Map',
+    icon: RefreshCw,
+    keys: ['r'],
+    when: hasArticles,
+    run: (app) => app.boardRefreshed(),
+  },
+
+  {
+    id: 'back',
+    title: 'Back in the reader',
+    group: 'Reader',
+    icon: ArrowLeft,
+    keys: ['Alt+ArrowLeft'],
+    when: (app) => app.detail.at > 0,
+    run: (app) => app.detailBack(),
+  },
+  {
+    id: 'forward',
+    title: 'Forward in the reader',
+    group: 'Reader',
+    icon: ArrowRight,
+    keys: ['Alt+ArrowRight'],
+    when: (app) => app.detail.at < app.detail.trail.length - 1,
+    run: (app) => app.detailForward(),
+  },
+
+  {
+    id: 'results-pane',
+    title: 'Show or hide the results',
+    group: 'Window',
+    icon: PanelLeft,
+    keys: ['Mod+B'],
+    when: hasArticles,
+    run: (app) => app.resultsPaneToggled(!app.chrome.resultsPane),
+  },
+  {
+    id: 'detail-pane',
+    title: 'Show or hide the reader',
+    group: 'Window',
+    icon: PanelRight,
+    keys: ['Mod+Alt+B'],
+    when: hasArticles,
+    run: (app) => app.detailPaneToggled(!app.chrome.detailPane),
+  },
+  { id: 'theme-system', title: 'Theme: as the system', group: 'Window', icon: Monitor, run: (app) => app.themeChosen('system') },
+  { id: 'theme-light', title: 'Theme: light', group: 'Window', icon: Sun, run: (app) => app.themeChosen('light') },
+  { id: 'theme-dark', title: 'Theme: dark', group: 'Window', icon: Moon, run: (app) => app.themeChosen('dark') },
+  { id: 'keys', title: 'List the keys', group: 'Window', icon: Keyboard, keys: ['?'], run: (app) => app.keysToggled(true) },
+
+  {
+    id: 'import-files',
+    title: 'Import articles…',
+    group: 'Library',
+    icon: FileUp,
+    keys: ['Mod+I'],
+    when: canImport,
+    run: (app, host) => void chooseAndImport(app, host, 'files'),
+  },
+  {
+    id: 'import-folder',
+    title: 'Import a folder…',
+    group: 'Library',
+    icon: FolderUp,
+    when: canImport,
+    run: (app, host) => void chooseAndImport(app, host, 'folder'),
+  },
+  {
+    id: 'import-sample',
+    title: 'Import the sample library',
+    group: 'Library',
+    icon: BookOpen,
+    when: canImport,
+    run: (app) => void app.sampleRequested(),
+  },
+  {
+    id: 'import-report',
+    title: 'Show the report of the last import',
+    group: 'Library',
+    icon: ListChecks,
+    when: (app) => app.library.report !== null,
+    run: (app) => app.importReportToggled(true),
+  },
+  {
+    id: 'open-library',
+    title: 'Open another library…',
+    group: 'Library',
+    icon: FolderOpen,
+    keys: ['Mod+Shift+O'],
+    when: (_app, host) => host.shell.openLibrary !== undefined,
+    run: (app, host) => {
+      host.shell.openLibrary?.().catch((thrown: unknown) => app.problemOccurred('The library could not be opened', thrown));
+    },
+  },
+];
+
+const byId = new Map(commands.map((command) => [command.id, command]));
+
+/** The command with an id; undefined when there is none. */
+export const commandOf = (id: string): Command | undefined => byId.get(id);
+
+/** The combination shown beside a command; undefined where it has none. */
+export const keyOf = (id: string): string | undefined => byId.get(id)?.keys?.[0];
+
+/** Whether a command can be done now. */
+export const canRun = (command: Command, app: App, host: Host): boolean => command.when?.(app, host) ?? true;
+
+/** Does a command if it can be done now. Returns whether it was. */
+export const runCommand = (id: string, app: App, host: Host): boolean => {
+  const command = byId.get(id);
+  if (!command || !canRun(command, app, host)) return false;
+  command.run(app, host);
+  return true;
+};

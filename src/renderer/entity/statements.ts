@@ -1,0 +1,46 @@
+import type { EntityId, LinkId, NodeRef } from '../../shared/model.ts';
+import { type RelationKind, type RelationStatus, relationKindNames, relationKinds } from '../../shared/relations.ts';
+import type { Neighbour } from '../../shared/views.ts';
+
+/** What is stated of an entity and one other, seen from the entity. */
+export interface Statement {
+  other: NodeRef;
+  link: LinkId;
+  status: RelationStatus;
+  sentences: number;
+}
+
+/** Statements that read alike from the entity's side: all it acquired, or all who lead it. */
+export interface StatementGroup {
+  key: string;
+  kind: RelationKind;
+  /** `acquired`, or from the other side `acquired by`. */
+  verb: string;
+  statements: Statement[];
+}
+
+/** How a relation reads when the sentence begins with `from`. */
+export const verbOf = (kind: RelationKind, fromSubject: boolean): string =>
+  fromSubject ? relationKinds[kind].verb : relationKinds[kind].inverse;
+
+/** True where a relation reads the same from both ends. */
+export const isSymmetric = (kind: RelationKind): boolean => relationKinds[kind].symmetric;
+
+/**
+ * The relations of an entity's neighbours as statements from its side, grouped by how they read; groups in the order of
+ * our list of kinds, statements by their number of sentences.
+ */
+export const statementsOf = (self: EntityId, neighbours: readonly Neighbour[]): StatementGroup[] => {
+  const groups = new Map<string, StatementGroup>();
+  for (const { node, link } of neighbours) {
+    for (const { kind, status, from, sentences } of link.relations) {
+      const verb = verbOf(kind, from === self || isSymmetric(kind));
+      const key = `${kind} ${verb}`;
+      const group = groups.get(key) ?? { key, kind, verb, statements: [] };
+      group.statements.push({ other: node, link: link.id, status, sentences });
+      groups.set(key, group);
+    }
+  }
+  for (const group of groups.values()) group.statements.sort((a, b) => b.sentences - a.sentences);
+  return [...groups.values()].sort((a, b) => relationKindNames.indexOf(a.kind) - relationKindNames.indexOf(b.kind));
+};

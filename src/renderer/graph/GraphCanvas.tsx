@@ -1,0 +1,153 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { isStoryId, type LinkId, type NodeId } from '../../shared/model.ts';
+import type { Point } from '../../shared/views.ts';
+import { useApp, useAppStore } from '../state/app.ts';
+import type { Target } from '../state/board.ts';
+import { classes } from '../ui/classes.ts';
+import { Badges } from './Badges.tsx';
+import { CanvasTip } from './CanvasTip.tsx';
+import { CommunityNames } from './CommunityNames.tsx';
+import { CommunityRow } from './CommunityRow.tsx';
+import { GlyphSource } from './canvas/GlyphSource.tsx';
+import { useAnnouncements } from './canvas/useAnnouncements.ts';
+import { useCamera } from './canvas/useCamera.ts';
+import { useCytoscape } from './canvas/useCytoscape.ts';
+import { useElements } from './canvas/useElements.ts';
+import { useGestures } from './canvas/useGestures.ts';
+import { useHover } from './canvas/useHover.ts';
+import { useKeyboard } from './canvas/useKeyboard.ts';
+import { useLabels } from './canvas/useLabels.ts';
+import { useMark } from './canvas/useMark.ts';
+import { useTheme } from './canvas/useTheme.ts';
+import { islandsOf } from './drawing/communities.ts';
+import { drawingOf } from './drawing/elements.ts';
+import styles from './GraphCanvas.module.css';
+import { Legend } from './Legend.tsx';
+import { type MenuPlace, NodeMenu } from './NodeMenu.tsx';
+import { ZoomControls } from './ZoomControls.tsx';
+
+const keysHelp =
+  'Enter goes in. Arrows move between connected nodes, Enter opens the card, C centres, E shows more neighbours, L steps through the links and Enter opens their sentences, P pins, Delete hides, Shift+F10 opens the menu, plus, minus and 0 zoom, Escape goes out.';
+
+const useDrawing = () => {
+  const nodes = useApp((app) => app.board.nodes);
+  const links = useApp((app) => app.board.links);
+  const positions = useApp((app) => app.board.positions);
+  const focus = useApp((app) => app.board.focus);
+  const pinned = useApp((app) => app.board.pinned);
+  return useMemo(() => drawingOf({ nodes, links, positions, focus, pinned }), [nodes, links, positions, focus, pinned]);
+};
+
+/** The map: nodes and links on a canvas, with all that is drawn over it. `hidden` while the table is shown instead. */
+export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
+  const app = useAppStore();
+  const surface = useRef<HTMLDivElement>(null);
+  const glyphs = useRef<HTMLDivElement>(null);
+  const generation = useApp(({ board }) => board.generation);
+  const selected = useApp(({ board }) => board.selected);
+  const busy = useApp(({ board }) => board.loading.state === 'loading');
+  const overview = useApp(({ board }) => board.drawn?.kind === 'overview');
+  const communities = useApp(({ board }) => board.communities);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [focused, setFocused] = useState(false);
+
+  const drawing = useDrawing();
+  const cy = useCytoscape(surface);
+  useTheme(cy, glyphs);
+  useElements(cy, drawing, generation);
+  const camera = useCamera(cy, drawing, generation);
+  const pointed = useHover(cy, drawing);
+
+  const select = (target: Target | null) => app.getState().targetSelected(target);
+  const openNode = (id: NodeId) => {
+    select({ kind: 'node', id });
+    if (isStoryId(id)) app.getState().storyOpened(id);
+    else app.getState().entityOpened(id);
+  };
+  const openLink = (id: LinkId) => {
+    select({ kind: 'link', id });
+    app.getState().evidenceOpened(id);
+  };
+  const openMenu = (id: NodeId, at: Point) => {
+    const box = surface.current?.getBoundingClientRect();
+    if (box) setMenu({ id, at: { x: box.x + at.x, y: box.y + at.y } });
+  };
+  const togglePin = (id: NodeId) => {
+    const { board, nodePinned, nodeUnpinned } = app.getState();
+    if (board.pinned.has(id)) nodeUnpinned(id);
+    else nodePinned(id);
+  };
+
+  const keyboard = useKeyboard(cy, drawing, selected, camera, {
+    nodeOpened: openNode,
+    nodeCentred: (id) => app.getState().nodeFocused(id),
+    nodeExpanded: (id) => app.getState().nodeExpanded(id),
+    nodeHidden: (id) => app.getState().nodeHidden(id),
+    nodePinToggled: togglePin,
+    menuOpened: (id) => {
+      const node = cy?.getElementById(id);
+      if (node?.nonempty()) openMenu(id, node.renderedPosition());
+    },
+    linkOpened: openLink,
+    deselected: () => select(null),
+  });
+  useGestures(cy, {
+    nodeClicked: (id) => {
+      keyboard.left();
+      openNode(id);
+    },
+    nodeDoubleClicked: (id) => app.getState().nodeExpanded(id),
+    nodeRightClicked: openMenu,
+    nodeDropped: (id, place) => app.getState().nodeMoved(id, place),
+    linkClicked: openLink,
+    backgroundClicked: () => {
+      keyboard.left();
+      select(null);
+    },
+  });
+
+  const cursor = focused ? keyboard.target : null;
+  useMark(cy, selected, 'selected', drawing);
+  useMark(cy, cursor, 'cursor', drawing);
+  useLabels(cy, drawing, { pointed: pointed?.target ?? null, selected, cursor });
+  useAnnouncements(drawing, cursor);
+
+  const peeked = pointed?.target.kind === 'link' ? pointed.target.id : null;
+  useEffect(() => app.getState().linkPeeked(peeked), [app, peeked]);
+
+  const islands = useMemo(() => (overview ? islandsOf(drawing.nodes.values(), communities) : []), [overview, drawing, communities]);
+  const middle = useMemo(() => [...drawing.nodes.values()].find((node) => node.focus) ?? null, [drawing]);
+  const badged = [pointed?.target, selected, cursor].flatMap((target) => (target?.kind === 'node' ? target.id : []));
+
+  return (
+    <div className={classes(styles.canvas, hidden && styles.away, busy && styles.busy)} inert={hidden}>
+      <CommunityNames cy={cy} islands={islands} />
+      <div
+        ref={surface}
+        className={classes(styles.surface, pointed !== null && styles.pointing)}
+        // a canvas with a cursor of its own: keys must reach it, not the reader's browse mode
+        role="application"
+        aria-label={middle ? `Map around ${middle.name}` : 'Map'}
+        aria-roledescription="map"
+        aria-description={keysHelp}
+        aria-busy={busy}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        data-nodes={drawing.nodes.size}
+        data-links={drawing.links.size}
+        data-focus={middle?.id ?? ''}
+        data-generation={generation}
+        onKeyDown={keyboard.onKeyDown}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      />
+      <GlyphSource ref={glyphs} />
+      <Badges cy={cy} drawing={drawing} ids={middle ? [middle.id, ...badged] : badged} />
+      {islands.length > 1 ? <CommunityRow islands={islands} onChoose={(island) => camera.fit(island.members)} /> : null}
+      {pointed && cy && !menu ? <CanvasTip pointed={pointed} within={{ width: cy.width(), height: cy.height() }} /> : null}
+      <Legend />
+      <ZoomControls camera={camera} />
+      <NodeMenu place={menu} onClose={() => setMenu(null)} onOpenCard={openNode} />
+    </div>
+  );
+};

@@ -1,0 +1,13 @@
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { IconButton } from '../ui/IconButton.tsx';
+import type { CameraControls } from './canvas/useCamera.ts';
+import styles from './ZoomControls.module.css';
+
+/** Buttons for the camera. */
+export const ZoomControls = ({ camera }: { camera: CameraControls }) => (
+  <div className={styles.controls}>
+    <IconButton icon={Minus} label="Zoom out" shortcut="-" side="top" onClick={camera.zoomOut} />
+    <IconButton icon={Plus} label="Zoom in" shortcut="+" side="top" onClick={camera.zoomIn} />
+    <IconButton icon={Maximize} label="Show the whole map" shortcut="0" side="top" onClick={() => camera.fit()} />
+  </div>
+);

@@ -1,0 +1,104 @@
+import type { Core } from 'cytoscape';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { NodeId } from '../../../shared/model.ts';
+import type { Point } from '../../../shared/views.ts';
+import { boxAround, cameraFor, panToShow } from '../drawing/camera.ts';
+import { type Drawing, sizeOf } from '../drawing/elements.ts';
+import { easing, motionMs } from './motion.ts';
+
+export interface CameraControls {
+  zoomIn: () => void;
+  zoomOut: () => void;
+  /** Shows the given nodes, or all of them. */
+  fit: (ids?: readonly NodeId[]) => void;
+  /** Moves just so far that a point (in px of the canvas) is in sight. */
+  bringInSight: (point: Point) => void;
+}
+
+const zoomStep = 1.3;
+/** A point nearer to the rim than this, in px, is not in sight: its name would be cut. */
+const sightMargin = 64;
+
+const targetOf = (cy: Core, drawing: Drawing, ids?: readonly NodeId[]) => {
+  const wanted = ids ? ids.flatMap((id) => drawing.nodes.get(id) ?? []) : [...drawing.nodes.values()];
+  const box = boxAround(wanted.map(({ x, y, weight }) => ({ x, y, radius: sizeOf(weight) / 2 })));
+  return box && cameraFor(box, { width: cy.width(), height: cy.height() });
+};
+
+/** The camera: shows everything whenever another board has come, and as long as the user has not moved it, on resizing. */
+export const useCamera = (cy: Core | null, drawing: Drawing, generation: number): CameraControls => {
+  const latest = useRef(drawing);
+  const untouched = useRef(true);
+  const fittedFor = useRef<{ cy: Core | null; generation: number }>({ cy: null, generation: 0 });
+
+  const move = useCallback(
+    (animated: boolean, ids?: readonly NodeId[]) => {
+      if (!cy || cy.width() < 2) return;
+      const camera = targetOf(cy, latest.current, ids);
+      if (!camera) return;
+      const duration = animated ? motionMs() : 0;
+      cy.stop(true);
+      if (duration > 0) cy.animate(camera, { duration, easing });
+      else cy.viewport(camera);
+    },
+    [cy],
+  );
+
+  useEffect(() => {
+    latest.current = drawing;
+    if (!cy || drawing.nodes.size === 0) return;
+    const last = fittedFor.current;
+    if (last.cy === cy && last.generation === generation) return;
+    fittedFor.current = { cy, generation };
+    untouched.current = true;
+    move(last.cy === cy);
+  }, [cy, drawing, generation, move]);
+
+  useEffect(() => {
+    const element = cy?.container();
+    if (!cy || !element) return;
+    const touch = () => {
+      untouched.current = false;
+    };
+    const watch = new ResizeObserver(() => {
+      if (cy.destroyed()) return;
+      cy.resize();
+      if (untouched.current) move(false);
+    });
+    watch.observe(element);
+    cy.on('dragpan scrollzoom pinchzoom', touch);
+    return () => {
+      watch.disconnect();
+      cy.off('dragpan scrollzoom pinchzoom', touch);
+    };
+  }, [cy, move]);
+
+  return useMemo(() => {
+    const zoomBy = (factor: number) => {
+      if (!cy) return;
+      untouched.current = false;
+      const level = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.zoom() * factor));
+      const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+      const pan = cy.pan();
+      const ratio = level / cy.zoom();
+      const target = { x: middle.x - (middle.x - pan.x) * ratio, y: middle.y - (middle.y - pan.y) * ratio };
+      cy.stop(true);
+      cy.animate({ zoom: level, pan: target }, { duration: motionMs(), easing });
+    };
+    return {
+      zoomIn: () => zoomBy(zoomStep),
+      zoomOut: () => zoomBy(1 / zoomStep),
+      fit: (ids) => {
+        untouched.current = ids === undefined;
+        move(true, ids);
+      },
+      bringInSight: (point) => {
+        const by = cy && panToShow(point, { width: cy.width(), height: cy.height() }, sightMargin);
+        if (!cy || !by) return;
+        untouched.current = false;
+        cy.stop(true);
+        cy.animate({ panBy: by }, { duration: motionMs(), easing });
+      },
+    };
+  }, [cy, move]);
+};

@@ -1,0 +1,57 @@
+import type { Point } from '../../../shared/views.ts';
+
+/** Where the camera stands: model units times zoom plus pan are px on the screen. */
+export interface Camera {
+  zoom: number;
+  pan: Point;
+}
+
+export interface Box {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** px kept free at each side: names beside the outer nodes, the header above, legend and zoom buttons below. */
+export const fitPadding = { top: 40, right: 72, bottom: 76, left: 72 } as const;
+
+/** Farther in than this a fit does not go: three nodes must not fill the window. */
+export const fitZoomMost = 1.15;
+export const zoomRange = { least: 0.1, most: 4 } as const;
+
+/** The smallest box around discs; null without any. */
+export const boxAround = (discs: Iterable<Point & { radius: number }>): Box | null => {
+  const all = [...discs];
+  if (all.length === 0) return null;
+  const box: Box = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
+  for (const { x, y, radius } of all) {
+    box.x1 = Math.min(box.x1, x - radius);
+    box.y1 = Math.min(box.y1, y - radius);
+    box.x2 = Math.max(box.x2, x + radius);
+    box.y2 = Math.max(box.y2, y + radius);
+  }
+  return box;
+};
+
+/** The camera that shows a whole box inside a viewport of this many px, in the middle of what the padding leaves. */
+export const cameraFor = (box: Box, viewport: { width: number; height: number }, padding = fitPadding): Camera => {
+  const width = Math.max(viewport.width - padding.left - padding.right, 40);
+  const height = Math.max(viewport.height - padding.top - padding.bottom, 40);
+  const fitting = Math.min(width / Math.max(box.x2 - box.x1, 1), height / Math.max(box.y2 - box.y1, 1), fitZoomMost);
+  const zoom = Math.max(fitting, zoomRange.least);
+  return {
+    zoom,
+    pan: {
+      x: padding.left + width / 2 - (zoom * (box.x1 + box.x2)) / 2,
+      y: padding.top + height / 2 - (zoom * (box.y1 + box.y2)) / 2,
+    },
+  };
+};
+
+/** The least move of the camera that brings a point at least `margin` px inside the viewport; null where it is already. */
+export const panToShow = (point: Point, viewport: { width: number; height: number }, margin: number): Point | null => {
+  const by = (at: number, size: number) => (at < margin ? margin - at : at > size - margin ? size - margin - at : 0);
+  const move = { x: by(point.x, viewport.width), y: by(point.y, viewport.height) };
+  return move.x === 0 && move.y === 0 ? null : move;
+};

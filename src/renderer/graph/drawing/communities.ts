@@ -1,0 +1,30 @@
+import type { NodeId } from '../../../shared/model.ts';
+import type { Point } from '../../../shared/views.ts';
+import type { DrawnNode } from './elements.ts';
+
+export interface Island {
+  id: number;
+  name: string;
+  members: NodeId[];
+  /** The middle of its members, in model units: heavier ones count more. */
+  middle: Point;
+}
+
+/** Fewer members than this make no island worth a name. */
+const leastMembers = 3;
+
+/** The communities of a drawing that have enough members in it, in the order given. */
+export const islandsOf = (nodes: Iterable<DrawnNode>, communities: readonly { id: number; name: string }[]): Island[] => {
+  const members = new Map<number, DrawnNode[]>();
+  for (const node of nodes) members.set(node.community, [...(members.get(node.community) ?? []), node]);
+  return communities.flatMap(({ id, name }) => {
+    const own = members.get(id) ?? [];
+    if (own.length < leastMembers) return [];
+    const weight = own.reduce((sum, node) => sum + 0.2 + node.weight, 0);
+    const middle = own.reduce(
+      (sum, node) => ({ x: sum.x + (node.x * (0.2 + node.weight)) / weight, y: sum.y + (node.y * (0.2 + node.weight)) / weight }),
+      { x: 0, y: 0 },
+    );
+    return [{ id, name, members: own.map((node) => node.id), middle }];
+  });
+};

@@ -1,0 +1,146 @@
+import type { LinkId, NodeId, NodeType } from '../../../shared/model.ts';
+import { type RelationStatus, relationKinds } from '../../../shared/relations.ts';
+import type { GraphLink, GraphNode, Point } from '../../../shared/views.ts';
+import { cutInMiddle } from '../words.ts';
+
+/** A node as Cytoscape is fed it: flat values that the stylesheet reads. */
+export interface DrawnNode {
+  id: NodeId;
+  name: string;
+  /** The name as the canvas writes it. */
+  label: string;
+  type: NodeType;
+  /** 0 to 1. */
+  weight: number;
+  community: number;
+  more: number;
+  focus: boolean;
+  pinned: boolean;
+  x: number;
+  y: number;
+}
+
+/** A link as Cytoscape is fed it; it runs in the direction of its strongest relation. */
+export interface DrawnLink {
+  id: LinkId;
+  source: NodeId;
+  target: NodeId;
+  kind: GraphLink['kind'];
+  /** Of the strongest relation; `none` for links that state nothing. */
+  status: RelationStatus | 'none';
+  /** Words on the link; empty where it states nothing. */
+  label: string;
+  /** Where arrow heads go. */
+  arrow: 'none' | 'one' | 'both';
+  /** 0 to 1. */
+  strength: number;
+  /** Whether it touches the node in the middle. */
+  central: boolean;
+}
+
+/** All that the canvas shows, by id. */
+export interface Drawing {
+  nodes: ReadonlyMap<NodeId, DrawnNode>;
+  links: ReadonlyMap<LinkId, DrawnLink>;
+}
+
+export const emptyDrawing: Drawing = { nodes: new Map(), links: new Map() };
+
+/** Diameter of a node at zoom 1, in px. The stylesheet's `mapData` draws the same. */
+export const nodeSizes = { least: 20, most: 52 } as const;
+
+/** How wide a node of this weight is drawn, in px at zoom 1. */
+export const sizeOf = (weight: number): number => nodeSizes.least + (nodeSizes.most - nodeSizes.least) * Math.min(1, Math.max(0, weight));
+
+const drawnLink = (link: GraphLink, focus: NodeId | null): DrawnLink => {
+  const [strongest] = link.relations;
+  const central = link.source === focus || link.target === focus;
+  const common = { id: link.id, kind: link.kind, strength: link.strength, central };
+  if (!strongest) return { ...common, source: link.source, target: link.target, status: 'none', label: '', arrow: 'none' };
+  const { symmetric, verb } = relationKinds[strongest.kind];
+  const mutual = link.relations.some((other) => other.kind === strongest.kind && other.from === strongest.to);
+  const arrow = symmetric ? 'none' : mutual ? 'both' : 'one';
+  return { ...common, source: strongest.from, target: strongest.to, status: strongest.status, label: verb, arrow };
+};
+
+/** What is drawn of a board. Nodes without a place and links without both ends are left out. */
+export const drawingOf = (board: {
+  nodes: readonly GraphNode[];
+  links: readonly GraphLink[];
+  positions: Record<NodeId, Point>;
+  focus: NodeId | null;
+  pinned: ReadonlySet<NodeId>;
+}): Drawing => {
+  const nodes = new Map<NodeId, DrawnNode>();
+  for (const node of board.nodes) {
+    const place = board.positions[node.id];
+    if (!place) continue;
+    nodes.set(node.id, {
+      id: node.id,
+      name: node.name,
+      label: cutInMiddle(node.name),
+      type: node.type,
+      weight: node.weight,
+      community: node.community,
+      more: node.more,
+      focus: node.id === board.focus,
+      pinned: board.pinned.has(node.id),
+      x: place.x,
+      y: place.y,
+    });
+  }
+  const links = new Map<LinkId, DrawnLink>();
+  for (const link of board.links) {
+    if (nodes.has(link.source) && nodes.has(link.target)) links.set(link.id, drawnLink(link, board.focus));
+  }
+  return { nodes, links };
+};
+
+interface Changes<Id, Element> {
+  added: Element[];
+  changed: Element[];
+  removed: Id[];
+}
+
+/** What must be done to the canvas so that it shows the second drawing instead of the first. */
+export interface Difference {
+  nodes: Changes<NodeId, DrawnNode> & { moved: DrawnNode[] };
+  links: Changes<LinkId, DrawnLink>;
+}
+
+const differs = <Element extends object>(a: Element, b: Element, but: readonly string[] = []): boolean =>
+  (Object.keys(b) as (keyof Element & string)[]).some((key) => a[key] !== b[key] && !but.includes(key));
+
+const changesOf = <Id, Element extends object>(
+  before: ReadonlyMap<Id, Element>,
+  after: ReadonlyMap<Id, Element>,
+  changed: (a: Element, b: Element) => boolean,
+): Changes<Id, Element> => {
+  const changes: Changes<Id, Element> = { added: [], changed: [], removed: [] };
+  for (const [id, element] of after) {
+    const old = before.get(id);
+    if (!old) changes.added.push(element);
+    else if (changed(old, element)) changes.changed.push(element);
+  }
+  for (const id of before.keys()) if (!after.has(id)) changes.removed.push(id);
+  return changes;
+};
+
+/** The difference of two drawings. A link whose direction turned is removed and added: Cytoscape's ends are fixed. */
+export const differenceOf = (before: Drawing, after: Drawing): Difference => {
+  const nodes = changesOf(before.nodes, after.nodes, (a, b) => differs(a, b, ['x', 'y']));
+  const moved = [...after.nodes.values()].filter((node) => {
+    const old = before.nodes.get(node.id);
+    return old !== undefined && (old.x !== node.x || old.y !== node.y);
+  });
+  const links = changesOf(before.links, after.links, (a, b) => differs(a, b));
+  const turned = links.changed.filter((link) => before.links.get(link.id)?.source !== link.source);
+  return {
+    nodes: { ...nodes, moved },
+    links: {
+      added: [...links.added, ...turned],
+      changed: links.changed.filter((link) => !turned.includes(link)),
+      removed: [...links.removed, ...turned.map((link) => link.id)],
+    },
+  };
+};

@@ -1,0 +1,197 @@
+import type { NodeType } from '../../../shared/model.ts';
+import { nodeSizes } from './elements.ts';
+import { type Glyphs, imageOf } from './glyphs.ts';
+import type { Palette, PaletteToken } from './palette.ts';
+
+/** One rule of the canvas's look. Values are plain: a function as a style would run for every element at every change. */
+export interface StyleRule {
+  selector: string;
+  style: Readonly<Record<string, string | number | readonly number[]>>;
+}
+
+/** The family of the canvas's text; a canvas takes no CSS variable. */
+export const canvasFont = "'Inter Variable', system-ui, sans-serif";
+
+/** What is not connected fades to this while a node is pointed at. */
+export const fadedOpacity = 0.15;
+
+/** How each type is told from the others without its hue. `narrow` and `wide` are parts of the node's size. */
+export const typeShapes = {
+  company: { shape: 'ellipse', wide: 1, high: 1 },
+  organization: { shape: 'round-hexagon', wide: 1.1, high: 1 },
+  person: { shape: 'round-rectangle', wide: 0.9, high: 0.9 },
+  place: { shape: 'round-diamond', wide: 1.14, high: 1.14 },
+  product: { shape: 'round-tag', wide: 1.04, high: 0.86 },
+  story: { shape: 'rectangle', wide: 0.66, high: 0.84 },
+} as const satisfies Record<NodeType, { shape: string; wide: number; high: number }>;
+
+/** From this weight on a node is large enough (30 px) to carry its type's glyph. */
+const glyphWeight = 0.3;
+
+const byWeight = (part: number): string =>
+  `mapData(weight, 0, 1, ${(nodeSizes.least * part).toFixed(2)}, ${(nodeSizes.most * part).toFixed(2)})`;
+
+const nodesOfTypes = (palette: Palette, glyphs: Glyphs): StyleRule[] =>
+  (Object.keys(typeShapes) as NodeType[]).flatMap((type) => {
+    const { shape, wide, high } = typeShapes[type];
+    const soft: PaletteToken = `${type}-soft`;
+    return [
+      {
+        selector: `node[type = "${type}"]`,
+        style: {
+          shape,
+          width: byWeight(wide),
+          height: byWeight(high),
+          'background-color': palette[soft],
+          'border-color': palette[type],
+        },
+      },
+      {
+        selector: `node[type = "${type}"][weight >= ${glyphWeight}]`,
+        style: { 'background-image': imageOf(glyphs[type], palette[type]) },
+      },
+      {
+        selector: `node[type = "${type}"].pinned`,
+        style: { 'background-image': imageOf(glyphs.pin, palette[type]) },
+      },
+      {
+        selector: `node[type = "${type}"].focus`,
+        style: {
+          'background-color': palette[type],
+          'background-image': imageOf(glyphs[type], palette.paper),
+          'outline-color': palette[type],
+        },
+      },
+      {
+        selector: `node[type = "${type}"].focus.pinned`,
+        style: { 'background-image': imageOf(glyphs.pin, palette.paper) },
+      },
+    ];
+  });
+
+const statuses = (palette: Palette): StyleRule[] => [
+  { selector: 'edge[status = "announced"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] } },
+  { selector: 'edge[status = "rumoured"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 4], 'line-cap': 'round' } },
+  {
+    selector: 'edge[status = "denied"]',
+    style: {
+      'line-opacity': 0.45,
+      'mid-target-arrow-shape': 'tee',
+      'mid-target-arrow-color': palette['ink-3'],
+      'mid-source-arrow-shape': 'tee',
+      'mid-source-arrow-color': palette['ink-3'],
+    },
+  },
+  { selector: 'edge[status = "ended"]', style: { 'line-color': palette['line-strong'], 'target-arrow-color': palette['line-strong'] } },
+];
+
+const links = (palette: Palette): StyleRule[] => [
+  {
+    selector: 'edge',
+    style: {
+      'curve-style': 'haystack',
+      'haystack-radius': 0,
+      'line-color': palette['link-weak'],
+      width: 'mapData(strength, 0, 1, 0.75, 3)',
+      'overlay-opacity': 0,
+      'z-index': 1,
+    },
+  },
+  {
+    selector: 'edge[kind = "relation"]',
+    style: {
+      'curve-style': 'straight',
+      'line-color': palette.link,
+      'target-arrow-color': palette.link,
+      'source-arrow-color': palette.link,
+      'arrow-scale': 0.75,
+      'target-distance-from-node': 2,
+      'source-distance-from-node': 2,
+      width: 'mapData(strength, 0, 1, 1.25, 3.5)',
+      'z-index': 2,
+    },
+  },
+  { selector: 'edge[arrow = "one"], edge[arrow = "both"]', style: { 'target-arrow-shape': 'triangle' } },
+  { selector: 'edge[arrow = "both"]', style: { 'source-arrow-shape': 'triangle' } },
+  ...statuses(palette),
+  {
+    selector: 'edge.labelled',
+    style: {
+      label: 'data(label)',
+      'font-family': canvasFont,
+      'font-size': 'data(font)',
+      color: palette['ink-2'],
+      'text-rotation': 'autorotate',
+      'text-background-color': palette.paper,
+      'text-background-opacity': 0.92,
+      'text-background-padding': 'data(halo)',
+      'text-background-shape': 'round-rectangle',
+      'text-events': 'yes',
+    },
+  },
+];
+
+const states = (palette: Palette): StyleRule[] => [
+  {
+    selector: 'node.focus',
+    style: { 'outline-width': 2, 'outline-offset': 4, 'outline-opacity': 1, 'border-width': 0, 'font-weight': 600, 'z-index': 20 },
+  },
+  { selector: '.faded', style: { opacity: fadedOpacity, 'text-opacity': fadedOpacity } },
+  { selector: 'edge.near', style: { 'line-color': palette['ink-3'], 'target-arrow-color': palette['ink-3'], 'source-arrow-color': palette['ink-3'] } },
+  { selector: 'node.near', style: { 'z-index': 15 } },
+  {
+    selector: 'edge.selected, edge.pointed, edge.cursor',
+    style: {
+      'line-color': palette.accent,
+      'target-arrow-color': palette.accent,
+      'source-arrow-color': palette.accent,
+      'line-opacity': 1,
+      'z-index': 5,
+    },
+  },
+  { selector: 'edge.selected, edge.cursor', style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.18, 'underlay-padding': 4 } },
+  {
+    selector: 'node.selected',
+    style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.2, 'underlay-padding': 7, 'underlay-shape': 'ellipse', 'z-index': 18 },
+  },
+  {
+    selector: 'node.cursor',
+    style: { 'outline-width': 3, 'outline-offset': 5, 'outline-opacity': 1, 'outline-color': palette.accent, 'outline-style': 'solid', 'z-index': 25 },
+  },
+];
+
+/** The whole look of the canvas in these colours. Sizes and widths come from the elements' data by `mapData`. */
+export const stylesheetFor = (palette: Palette, glyphs: Glyphs): StyleRule[] => [
+  { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } },
+  {
+    selector: 'node',
+    style: {
+      'border-width': 1.75,
+      'overlay-opacity': 0,
+      'background-image-containment': 'over',
+      'background-fit': 'none',
+      'background-width': '54%',
+      'background-height': '54%',
+      'z-index': 10,
+    },
+  },
+  ...nodesOfTypes(palette, glyphs),
+  {
+    selector: 'node.labelled',
+    style: {
+      label: 'data(label)',
+      'font-family': canvasFont,
+      'font-size': 'data(font)',
+      color: palette.ink,
+      'text-valign': 'bottom',
+      'text-halign': 'center',
+      'text-margin-y': 'data(gap)',
+      'text-outline-color': palette.paper,
+      'text-outline-width': 'data(halo)',
+      'text-outline-opacity': 0.9,
+      'text-events': 'yes',
+    },
+  },
+  ...links(palette),
+  ...states(palette),
+];

@@ -1,0 +1,93 @@
+import { Check, CircleAlert, Loader, X } from 'lucide-react';
+import { useEffect } from 'react';
+import type { ImportProgress } from '../../shared/views.ts';
+import { useApp } from '../state/app.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Progress } from '../ui/Progress.tsx';
+import styles from './ImportPanel.module.css';
+import { filesOf, headlineOf, partsOf, timeLeft } from './summary.ts';
+
+const Running = ({ progress }: { progress: ImportProgress }) => {
+  const cancelled = useApp((app) => app.importCancelled);
+  const hidden = useApp((app) => app.importPanelToggled);
+  const left = timeLeft(progress);
+  return (
+    <>
+      <span className={styles.bar}>
+        <Progress label="Import" done={progress.walked && progress.files > 0 ? progress.filesDone / progress.files : null} />
+      </span>
+      <Loader size={15} strokeWidth={1.75} className={styles.sign} aria-hidden="true" />
+      <strong className={styles.headline}>Importing</strong>
+      <span className={styles.files}>{filesOf(progress)}</span>
+      <span className={styles.parts}>{partsOf(progress).join(' · ')}</span>
+      <span className={styles.left}>{left}</span>
+      <Button look="quiet" size="small" onClick={() => void cancelled()}>
+        Cancel
+      </Button>
+      <IconButton icon={X} label="Hide; the import goes on" size="small" side="top" onClick={() => hidden(false)} />
+    </>
+  );
+};
+
+const Ended = ({ progress }: { progress: ImportProgress }) => {
+  const { importPanelToggled, importReportToggled, importedListed, resultsPaneToggled } = useApp((app) => app);
+  const report = useApp((app) => app.library.report);
+  const good = progress.state === 'done';
+  const Sign = good ? Check : CircleAlert;
+  return (
+    <>
+      <Sign size={15} strokeWidth={2} className={good ? styles.good : styles.bad} aria-hidden="true" />
+      <strong className={styles.headline}>{headlineOf(progress)}</strong>
+      <span className={styles.parts}>{progress.error ? progress.error.message : partsOf(progress).join(' · ')}</span>
+      <span className={styles.left} />
+      {report && report.firstArticles.length > 0 ? (
+        <Button
+          size="small"
+          onClick={() => {
+            resultsPaneToggled(true);
+            importedListed(report.firstArticles);
+            importPanelToggled(false);
+          }}
+        >
+          Show the articles
+        </Button>
+      ) : null}
+      <Button look="quiet" size="small" disabled={!report} onClick={() => importReportToggled(true)}>
+        {progress.problems > 0 ? 'See the problems' : 'Report'}
+      </Button>
+      <IconButton icon={X} label="Close" size="small" side="top" onClick={() => importPanelToggled(false)} />
+    </>
+  );
+};
+
+/** The strip at the foot of the window: how far an import is, then how it ended. */
+export const ImportPanel = () => {
+  const open = useApp((app) => app.chrome.importPanel);
+  const progress = useApp((app) => app.library.status?.import ?? null);
+  const gathering = useApp((app) => app.library.gathering);
+  const state = progress?.state;
+
+  useEffect(() => {
+    if (open && state !== undefined) announce(state === 'running' ? 'Import started' : 'Import ended');
+  }, [open, state]);
+
+  if (gathering) {
+    return (
+      <section className={styles.strip} aria-label="Import">
+        <span className={styles.bar}>
+          <Progress label="Collecting the files" done={null} />
+        </span>
+        <strong className={styles.headline}>Waiting for the files</strong>
+        <span className={styles.parts}>The import starts once they are chosen and handed over</span>
+      </section>
+    );
+  }
+  if (!open || !progress) return null;
+  return (
+    <section className={styles.strip} aria-label="Import">
+      {progress.state === 'running' ? <Running progress={progress} /> : <Ended progress={progress} />}
+    </section>
+  );
+};

@@ -1,0 +1,36 @@
+import type { ImportProgress, ImportReport } from '../../shared/views.ts';
+import { formatCount, formatDuration, plural } from '../ui/format.ts';
+
+/** What an import has brought in so far, in a few short parts. */
+export const partsOf = (progress: ImportProgress): string[] => {
+  const parts = [plural(progress.articles, 'new article')];
+  if (progress.duplicates > 0) parts.push(`${formatCount(progress.duplicates)} already here`);
+  if (progress.entities > 0) parts.push(plural(progress.entities, 'entity', 'entities'));
+  if (progress.problems > 0) parts.push(plural(progress.problems, 'problem'));
+  return parts;
+};
+
+/** How many of the files are done: `124 of 2,225 files`, with a plus while more are being found. */
+export const filesOf = (progress: ImportProgress): string =>
+  `${formatCount(progress.filesDone)} of ${formatCount(progress.files)}${progress.walked ? '' : '+'} ${progress.files === 1 ? 'file' : 'files'}`;
+
+/** `about 40 seconds left`; empty while nobody knows, or where it takes under two seconds in all. */
+export const timeLeft = (progress: ImportProgress): string => {
+  const { leftMs, elapsedMs } = progress;
+  return leftMs === null || leftMs + elapsedMs < 2000 ? '' : `about ${formatDuration(leftMs)} left`;
+};
+
+/** How an import ended, in a sentence. */
+export const headlineOf = (progress: ImportProgress): string => {
+  if (progress.state === 'running') return 'Importing';
+  if (progress.state === 'cancelled') return 'Import cancelled; what came in stays';
+  if (progress.state === 'failed') return 'The import stopped; what came in stays';
+  return progress.articles === 0 && progress.duplicates > 0 ? 'Nothing new: all of it was here already' : 'Import finished';
+};
+
+/** The report as plain text, for the clipboard: counts, then one line for each problem. */
+export const reportText = (report: ImportReport): string => {
+  const lines = [headlineOf(report), `${filesOf(report)}; ${partsOf(report).join(', ')}`];
+  if (report.error) lines.push(report.error.message);
+  return [...lines, '', ...report.problemList.map(({ place, reason }) => `${place}: ${reason}`)].join('\n').trimEnd();
+};
