@@ -27,7 +27,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    build: { outDir: 'out/renderer', rolldownOptions: { input: 'src/renderer/index.html' } },
+    build: { outDir: 'out/renderer', minify: true, rolldownOptions: { input: 'src/renderer/index.html' } },
     plugins: [react()],
   },
 });

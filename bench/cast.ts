@@ -31,7 +31,20 @@ const codas = 'b ck d l ll m n nd ng nt r rd rk rn s ss st t th x'.split(' ');
 const firstNames = `Ada Alan Amara Anders Anita Arjun Beatrice Boris Carla Chen Clara Daniel David Diego Elena Emil Fatima Felix Grace
   Hana Hugo Ines Ivan James Jana Jonas Karen Kenji Laura Leila Liam Lucia Marco Maria Mei Mona Nadia Nils Nora Omar Paul Petra Priya
   Rafael Rosa Samuel Sara Sofia Tariq Thomas Vera Victor Wen Yusuf Zoe`.split(/\s+/);
-const companyEndings = ['Systems', 'Group', 'Corp', 'Labs', 'Holdings', 'Technologies', 'Motors', 'Energy', 'Capital', 'Networks', 'Foods', 'Media'];
+const companyEndings = [
+  'Systems',
+  'Group',
+  'Corp',
+  'Labs',
+  'Holdings',
+  'Technologies',
+  'Motors',
+  'Energy',
+  'Capital',
+  'Networks',
+  'Foods',
+  'Media',
+];
 const organizationForms = ['Ministry of %', 'University of %', '% Commission', '% Agency', '% Council', '% Institute', 'Bank of %'];
 const placeForms = ['%', 'Port %', '%ton', '%burg', 'New %', '% Valley'];
 const productForms = ['% One', '% Pro', '% X', '% Cloud', '%Pad', '% Air'];
@@ -43,7 +56,9 @@ const commonWords = `the of to and a in that is was for on it with as he be at b
   come since against go came right used take three market share price growth plan deal report result sale cost profit loss quarter
   demand supply investor analyst official spokesman government policy tax rate bank law court decision talks agreement project service
   customer worker job factory plant product technology software research team match game season player film music award show election
-  party vote leader minister campaign health school study risk security data network energy oil gas power transport road rail air`.split(/\s+/);
+  party vote leader minister campaign health school study risk security data network energy oil gas power transport road rail air`.split(
+  /\s+/,
+);
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -34,7 +34,16 @@ interface Event {
   told: number;
 }
 
-const publishers = ['The Courier', 'Daily Ledger', 'Morning Post', 'Wire Service', 'Tech Herald', 'Business Week Review', 'City Observer', 'The Standard'];
+const publishers = [
+  'The Courier',
+  'Daily Ledger',
+  'Morning Post',
+  'Wire Service',
+  'Tech Herald',
+  'Business Week Review',
+  'City Observer',
+  'The Standard',
+];
 const statuses: readonly RelationStatus[] = ['stated', 'stated', 'completed', 'announced', 'rumoured', 'denied', 'ended'];
 const phrases: Partial<Record<RelationKind, string>> = {
   acquired: 'has acquired',
@@ -73,7 +82,9 @@ const eventOf = (number: number, world: World, random: () => number): Event => {
     actors
       .slice(0, 8)
       .flatMap((subject) =>
-        actors.slice(0, 8).flatMap((object) => (subject !== object && kindAllows(kind, subject.type, object.type) ? { kind, subject, object } : [])),
+        actors
+          .slice(0, 8)
+          .flatMap((object) => (subject !== object && kindAllows(kind, subject.type, object.type) ? { kind, subject, object } : [])),
       ),
   );
   const relation = possible.length > 0 && random() < 0.6 ? { ...pick(possible, random), status: pick(statuses, random) } : null;
@@ -140,7 +151,10 @@ const articleOf = (event: Event, index: number, world: World, words: number, ran
   const someWords = (count: number): string[] => Array.from({ length: count }, word);
   const [first, second] = event.cast;
   draft.block('title', () => {
-    draft.sentence([...(first === undefined ? [] : [first]), ...event.words.slice(0, 3 + (event.told % 3)), ...(second === undefined ? [] : [second])], '');
+    draft.sentence(
+      [...(first === undefined ? [] : [first]), ...event.words.slice(0, 3 + (event.told % 3)), ...(second === undefined ? [] : [second])],
+      '',
+    );
   });
 
   const unnamed = [...event.cast].sort(() => random() - 0.5);

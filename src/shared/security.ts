@@ -1,4 +1,4 @@
-/** Rules that both hosts apply to what the window may load and do. */
+/** Headers that both hosts send with every file of the window. */
 
 /** The content security policy of every page: own files alone, no inline code or style, no frames. */
 export const contentPolicy = [
@@ -21,14 +21,4 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
-};
-
-/** True for an address that may be handed to the system's browser: http(s), no user name or password in it. */
-export const mayOpenOutside = (address: string): boolean => {
-  try {
-    const url = new URL(address);
-    return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '' && url.hostname !== '';
-  } catch {
-    return false;
-  }
 };

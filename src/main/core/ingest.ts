@@ -1,6 +1,6 @@
-import { normaliseAddress } from './articles/index.ts';
 import type { Extraction } from '../../shared/extraction.ts';
 import type { ArticleId, EntityId, Origin, ParsedArticle, StoryId } from '../../shared/model.ts';
+import { normaliseAddress } from './articles/index.ts';
 import {
   candidateLimit,
   founderOf,
@@ -11,7 +11,7 @@ import {
   type Traits,
   traitsOf,
 } from './graph/stories.ts';
-import { resolve, type Resolved } from './resolve.ts';
+import { type Resolved, resolve } from './resolve.ts';
 import type { Store } from './store/index.ts';
 
 /** An article as the importer hands it on: read, identified, extracted, with where it came from. */
@@ -101,7 +101,8 @@ const findStory = (store: Store, { id, article }: Incoming, { entities }: Resolv
     .filter(({ storyFirst }) => storyFirst === null || storyFirst >= tooOld)
     .flatMap((candidate) => {
       const its = storedTraits(store, known, candidate.id);
-      return its === null ? [] : [{ story: candidate.story, traits: its }];
+      if (its === null) return [];
+      return [{ story: candidate.story, traits: its, dated: candidate.published !== null && article.published !== null }];
     });
   return storyOf(id, traits, candidates, (story) => storedTraits(store, known, founderOf(story)), rarity);
 };

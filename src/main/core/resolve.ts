@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ExtractedMention, Extraction } from '../../shared/extraction.ts';
 import type { EntityId, ParsedArticle, Span } from '../../shared/model.ts';
-import { entityClass, entityKey } from './extract/index.ts';
+import { entityClass, entityKey } from './extract/key.ts';
 import type { ArticleRecord, EntityRecord, MentionRecord, RelationRecord } from './store/index.ts';
 
 /** Who an article's entities are, and where its sentences, mentions and relations stand. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { rootFolder } from '../core/places.ts';
+import { resourcePath, rootFolder } from '../core/places.ts';
 import { windowAddress } from './security/origin.ts';
 
 export interface Bounds {
@@ -38,6 +38,7 @@ export const openWindow = async (remembered: Bounds | undefined): Promise<Browse
     minHeight: 360,
     show: false,
     title: 'Newsgraph',
+    icon: resourcePath('icons', 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? papers.dark : papers.light,
     webPreferences: {
       preload: path.join(rootFolder, 'out', 'preload', 'preload.cjs'),

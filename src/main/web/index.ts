@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { unwrap } from '../../shared/result.ts';
+import type { LibraryStatus } from '../../shared/views.ts';
 import { connectCore } from '../core/connection.ts';
 import { forkCore } from '../core/fork.ts';
 import { rendererFolder } from '../core/places.ts';
@@ -18,6 +19,8 @@ export interface ServeOptions {
   port?: number;
   /** Files and folders to import once the library is open. */
   sources?: readonly string[];
+  /** Imports the sample library where the library is empty and nothing else is to come in. */
+  sample?: boolean;
   /** Folder of the built window, where it is not the product's own. */
   files?: string;
 }
@@ -28,6 +31,9 @@ export interface RunningServer {
   /** The address that lets a browser in. */
   url: string;
   token: string;
+  /** The library as it was opened. */
+  status: LibraryStatus;
+  /** Ends the server and the core. */
   close(): Promise<void>;
 }
 
@@ -35,7 +41,13 @@ export interface RunningServer {
  * Serves Newsgraph on loopback: a core process with the library, the built window, the contract over HTTP. Rejects when
  * the library can't be opened or the port is taken.
  */
-export const startServer = async ({ library, port = 0, sources = [], files = rendererFolder }: ServeOptions): Promise<RunningServer> => {
+export const startServer = async ({
+  library,
+  port = 0,
+  sources = [],
+  sample = false,
+  files = rendererFolder,
+}: ServeOptions): Promise<RunningServer> => {
   const core = connectCore(forkCore);
   const uploads = createUploads();
   const events = createEventStreams();
@@ -56,17 +68,21 @@ export const startServer = async ({ library, port = 0, sources = [], files = ren
   };
 
   try {
-    await core.open(path.resolve(library));
-    if (sources.length > 0) unwrap(await core.call('importStart', { sources: sources.map((source) => ({ path: path.resolve(source) })) }));
+    const status = await core.open(path.resolve(library));
+    if (!status.readOnly) {
+      if (sources.length > 0)
+        unwrap(await core.call('importStart', { sources: sources.map((source) => ({ path: path.resolve(source) })) }));
+      else if (sample && status.articles === 0) unwrap(await core.call('importSample', {}));
+    }
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, '127.0.0.1', resolve);
     });
+    const bound = server.address();
+    const address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}`;
+    return { address, url: `${address}/?token=${token}`, token, status, close };
   } catch (thrown) {
     await close();
     throw thrown;
   }
-  const bound = server.address();
-  const address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}`;
-  return { address, url: `${address}/?token=${token}`, token, close };
 };

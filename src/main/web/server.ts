@@ -28,7 +28,7 @@ export const createWebServer = ({ api, events, token, files }: ServerParts): Ser
     const foreign = refuseForeignCaller(request, authority);
     if (foreign) return sendText(response, foreign.status, foreign.message);
 
-    const address = new URL(request.url ?? '/', `http://${authority}`);
+    const address = new URL(`http://${authority}${request.url ?? '/'}`);
     const { pathname } = address;
     const method = request.method ?? '';
     const reading = method === 'GET' || method === 'HEAD';

@@ -46,15 +46,7 @@ export const Banners = () => {
         </Banner>
       )}
       {status?.readOnly ? (
-        <Banner
-          tone="notice"
-          icon={<Lock size={16} strokeWidth={1.75} aria-hidden="true" />}
-          action={
-            <Button size="small" onClick={() => void libraryRequested()}>
-              Check again
-            </Button>
-          }
-        >
+        <Banner tone="notice" icon={<Lock size={16} strokeWidth={1.75} aria-hidden="true" />}>
           <strong>Open for reading only.</strong> Another Newsgraph holds this library: search and read here, import there. To import here,
           close the other one, then start this one again.
         </Banner>

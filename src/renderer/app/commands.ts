@@ -1,4 +1,3 @@
-import type { LucideIcon } from 'lucide-react';
 import {
   ArrowLeft,
   ArrowRight,
@@ -30,32 +29,9 @@ import type { NodeId } from '../../shared/model.ts';
 import type { Host } from '../api/index.ts';
 import { chooseAndImport } from '../import/start.ts';
 import type { App } from '../state/app.ts';
+import { type Command, canRun, selectedNode } from './command.ts';
 
 /** Everything that the window can be told to do: palette, keyboard map, `?` and docs/keys.md all come from this table. */
-
-export const commandGroups = ['Find', 'Map', 'Reader', 'Window', 'Library'] as const;
-export type CommandGroup = (typeof commandGroups)[number];
-
-export interface Command {
-  id: string;
-  title: string;
-  group: CommandGroup;
-  icon: LucideIcon;
-  /** Key combinations (see ui/keys.ts); the first is the one shown beside the command. */
-  keys?: readonly string[];
-  /** Whether it can be done now; always, where absent. */
-  when?: (app: App, host: Host) => boolean;
-  /** Left out of the palette: it is what brought one there. */
-  keysOnly?: boolean;
-  run: (app: App, host: Host) => void;
-}
-
-/** The node that commands about a node mean: the one selected on the map. */
-export const selectedNode = ({ board }: App): { id: NodeId; name: string } | null => {
-  const { selected } = board;
-  if (selected?.kind !== 'node') return null;
-  return board.nodes.find((node) => node.id === selected.id) ?? null;
-};
 
 const withNode = (does: (app: App, node: { id: NodeId; name: string }) => void) => (app: App) => {
   const node = selectedNode(app);
@@ -272,9 +248,6 @@ export const commandOf = (id: string): Command | undefined => byId.get(id);
 
 /** The combination shown beside a command; undefined where it has none. */
 export const keyOf = (id: string): string | undefined => byId.get(id)?.keys?.[0];
-
-/** Whether a command can be done now. */
-export const canRun = (command: Command, app: App, host: Host): boolean => command.when?.(app, host) ?? true;
 
 /** Does a command if it can be done now. Returns whether it was. */
 export const runCommand = (id: string, app: App, host: Host): boolean => {

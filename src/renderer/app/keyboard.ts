@@ -1,5 +1,5 @@
 import { keyParts } from '../ui/keys.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 /** What of a `KeyboardEvent` tells which keys were pressed. */
 export interface Stroke {

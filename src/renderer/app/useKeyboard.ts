@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useAppStore, useHost } from '../state/app.ts';
-import { canRun, commands } from './commands.ts';
+import { canRun } from './command.ts';
+import { commands } from './commands.ts';
 import { levelToLeave } from './escape.ts';
 import { commandFor, takesText } from './keyboard.ts';
 import { isNarrow } from './narrow.ts';

@@ -1,4 +1,4 @@
-import { Waypoints } from 'lucide-react';
+import { Route } from 'lucide-react';
 import { useApp } from '../state/app.ts';
 import type { DetailContent } from '../state/detail.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,7 +7,6 @@ import { TypeGlyph } from '../ui/TypeGlyph.tsx';
 import { nodeTypeLabels } from '../ui/types.ts';
 import { Aliases } from './Aliases.tsx';
 import { ArticleLines } from './ArticleLines.tsx';
-import { ConnectWith } from './ConnectWith.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import styles from './page.module.css';
 import { Section } from './Section.tsx';
@@ -20,6 +19,7 @@ type Props = Omit<Extract<DetailContent, { kind: 'entity' }>, 'kind'>;
 /** Everything the library knows of one entity, each statement one click from its sentences. */
 export const EntityPage = ({ card, statements, articles }: Props) => {
   const busy = useApp((app) => app.detail.more.state === 'loading');
+  const connectionStarted = useApp((app) => app.connectionStarted);
   const allStatementsRequested = useApp((app) => app.allStatementsRequested);
   const entityArticlesRequested = useApp((app) => app.entityArticlesRequested);
   const { node } = card;
@@ -39,16 +39,18 @@ export const EntityPage = ({ card, statements, articles }: Props) => {
           {range === '' ? null : <span className={styles.quiet}>{` · ${range}`}</span>}
         </p>
         <NodeActions node={node}>
-          <ConnectWith from={node} trigger={<Button icon={Waypoints}>Connect with…</Button>} />
+          <Button icon={Route} onClick={() => connectionStarted({ id: node.id, name: node.name })}>
+            Connect with…
+          </Button>
         </NodeActions>
       </header>
 
       {groups.length === 0 ? null : (
-        <Section title="What is said of it">
+        <Section title="Relations">
           <Statements self={node.name} groups={groups} />
           {missing > 0 ? (
             <Button look="quiet" size="small" className={styles.more} disabled={busy} onClick={allStatementsRequested}>
-              {`Statements about ${formatCount(missing)} more`}
+              {`Show ${formatCount(missing)} more`}
             </Button>
           ) : null}
         </Section>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import type { NodeRef } from '../../shared/model.ts';
+import { linkIdOf, type NodeRef } from '../../shared/model.ts';
 import type { Evidence, EvidenceGroup } from '../../shared/views.ts';
 import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,6 +11,9 @@ import { nextFocus } from './focus.ts';
 import { PassageItem, type Types } from './PassageItem.tsx';
 import page from './page.module.css';
 import { useNodeShown } from './useNodeShown.ts';
+
+/** Sentences of one statement listed before one asks for all. */
+const first = 50;
 
 const End = ({ node }: { node: NodeRef }) => {
   const nodeShown = useNodeShown();
@@ -31,15 +34,15 @@ interface GroupProps {
   current: number;
   onFocus: (index: number) => void;
   onKeyDown: (event: KeyboardEvent) => void;
-  /** Set once all sentences were asked for: what is still missing is beyond what one page shows. */
+  /** Whether all that were fetched are listed; what is still missing then is beyond what one page can show. */
   whole: boolean;
 }
 
 const Group = ({ evidence, group, types, before, current, onFocus, onKeyDown, whole }: GroupProps) => {
   const allEvidenceRequested = useApp((app) => app.allEvidenceRequested);
-  const busy = useApp((app) => app.detail.loading.state === 'loading');
   const heading = useId();
-  const cut = group.passages.length < group.total;
+  const shown = whole ? group.passages : group.passages.slice(0, first);
+  const cut = shown.length < group.total;
   return (
     <section className={styles.group} aria-labelledby={heading}>
       <h2 id={heading} className={styles.statement}>
@@ -47,7 +50,7 @@ const Group = ({ evidence, group, types, before, current, onFocus, onKeyDown, wh
         <span className={styles.figure}>{plural(group.total, 'sentence')}</span>
       </h2>
       <ol className={styles.passages}>
-        {group.passages.map((passage, at) => (
+        {shown.map((passage, at) => (
           <PassageItem
             key={`${passage.article.id} ${passage.parts[0]?.start}`}
             passage={passage}
@@ -60,22 +63,24 @@ const Group = ({ evidence, group, types, before, current, onFocus, onKeyDown, wh
         ))}
       </ol>
       {cut && !whole ? (
-        <Button look="quiet" size="small" className={styles.more} disabled={busy} onClick={allEvidenceRequested}>
+        <Button look="quiet" size="small" className={styles.more} onClick={allEvidenceRequested}>
           {`Show all ${plural(group.total, 'sentence')}`}
         </Button>
       ) : null}
       {cut && whole ? (
-        <p className={styles.cut}>{`These are the newest ${formatCount(group.passages.length)} of ${formatCount(group.total)}`}</p>
+        <p className={styles.cut}>{`These are the newest ${formatCount(shown.length)} of ${formatCount(group.total)}`}</p>
       ) : null}
     </section>
   );
 };
 
 /** Why two nodes are linked: every sentence that names both, grouped by what it states, newest first. */
-export const EvidencePage = ({ evidence, whole }: { evidence: Evidence; whole: boolean }) => {
+export const EvidencePage = ({ evidence }: { evidence: Evidence }) => {
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const { a, b, groups, articles, stories } = evidence;
+  const link = linkIdOf(a.id, b.id);
+  const whole = useApp((app) => app.detail.listedInFull.includes(link));
   const types: Types = useMemo(
     () =>
       new Map([

@@ -9,14 +9,13 @@ import styles from './page.module.css';
 export const NodeActions = ({ node, children }: { node: NodeRef; children?: ReactNode }) => {
   const nodeFocused = useApp((app) => app.nodeFocused);
   const nodeExpanded = useApp((app) => app.nodeExpanded);
-  const onBoard = useApp((app) => app.board.nodes.some((each) => each.id === node.id));
   const centred = useApp((app) => app.board.view.kind === 'around' && app.board.view.id === node.id);
   return (
     <div className={styles.actions}>
       <Button icon={Crosshair} disabled={centred} onClick={() => nodeFocused(node.id)}>
-        {centred ? 'In the middle' : 'Centre in the graph'}
+        Centre
       </Button>
-      <Button icon={Expand} disabled={!onBoard} onClick={() => nodeExpanded(node.id)}>
+      <Button icon={Expand} onClick={() => nodeExpanded(node.id)}>
         Expand
       </Button>
       {children}

@@ -1,5 +1,6 @@
-import type { Board } from '../state/board.ts';
 import { useApp } from '../state/app.ts';
+import type { Board } from '../state/board.ts';
+import { classes } from '../ui/classes.ts';
 import { formatDate, plural } from '../ui/format.ts';
 import { nodeTypeLabels } from '../ui/types.ts';
 import styles from './CanvasTip.module.css';
@@ -63,7 +64,7 @@ export const CanvasTip = ({ pointed: { target, at }, within }: Props) => {
     translate: `${left ? '-100%' : '0'} ${up ? '-100%' : '0'}`,
   };
   return (
-    <div className={styles.tip} style={style} role="tooltip">
+    <div className={classes(styles.tip, target.kind === 'node' && styles.late)} style={style} role="tooltip">
       {target.kind === 'node' ? <NodeWords id={target.id} /> : <LinkWords id={target.id} />}
     </div>
   );

@@ -9,6 +9,7 @@ import { CanvasTip } from './CanvasTip.tsx';
 import { CommunityNames } from './CommunityNames.tsx';
 import { CommunityRow } from './CommunityRow.tsx';
 import { GlyphSource } from './canvas/GlyphSource.tsx';
+import { spotAt } from './canvas/paintLabels.ts';
 import { useAnnouncements } from './canvas/useAnnouncements.ts';
 import { useCamera } from './canvas/useCamera.ts';
 import { useCytoscape } from './canvas/useCytoscape.ts';
@@ -18,6 +19,8 @@ import { useHover } from './canvas/useHover.ts';
 import { useKeyboard } from './canvas/useKeyboard.ts';
 import { useLabels } from './canvas/useLabels.ts';
 import { useMark } from './canvas/useMark.ts';
+import { usePalette } from './canvas/usePalette.ts';
+import { useStretch } from './canvas/useStretch.ts';
 import { useTheme } from './canvas/useTheme.ts';
 import { islandsOf } from './drawing/communities.ts';
 import { drawingOf } from './drawing/elements.ts';
@@ -29,13 +32,13 @@ import { ZoomControls } from './ZoomControls.tsx';
 const keysHelp =
   'Enter goes in. Arrows move between connected nodes, Enter opens the card, C centres, E shows more neighbours, L steps through the links and Enter opens their sentences, P pins, Delete hides, Shift+F10 opens the menu, plus, minus and 0 zoom, Escape goes out.';
 
-const useDrawing = () => {
+const useDrawing = (stretch: Point) => {
   const nodes = useApp((app) => app.board.nodes);
   const links = useApp((app) => app.board.links);
   const positions = useApp((app) => app.board.positions);
   const focus = useApp((app) => app.board.focus);
   const pinned = useApp((app) => app.board.pinned);
-  return useMemo(() => drawingOf({ nodes, links, positions, focus, pinned }), [nodes, links, positions, focus, pinned]);
+  return useMemo(() => drawingOf({ nodes, links, positions, focus, pinned }, stretch), [nodes, links, positions, focus, pinned, stretch]);
 };
 
 /** The map: nodes and links on a canvas, with all that is drawn over it. `hidden` while the table is shown instead. */
@@ -43,6 +46,7 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
   const app = useAppStore();
   const surface = useRef<HTMLDivElement>(null);
   const glyphs = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLCanvasElement>(null);
   const generation = useApp(({ board }) => board.generation);
   const selected = useApp(({ board }) => board.selected);
   const busy = useApp(({ board }) => board.loading.state === 'loading');
@@ -51,11 +55,17 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const [focused, setFocused] = useState(false);
 
-  const drawing = useDrawing();
+  const stretch = useStretch(
+    surface,
+    useApp(({ board }) => board.positions),
+    generation,
+  );
+  const drawing = useDrawing(stretch);
   const cy = useCytoscape(surface);
-  useTheme(cy, glyphs);
+  const palette = usePalette();
+  useTheme(cy, palette, glyphs);
   useElements(cy, drawing, generation);
-  const camera = useCamera(cy, drawing, generation);
+  const camera = useCamera(cy, drawing, generation, stretch);
   const pointed = useHover(cy, drawing);
 
   const select = (target: Target | null) => app.getState().targetSelected(target);
@@ -89,7 +99,12 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
       if (node?.nonempty()) openMenu(id, node.renderedPosition());
     },
     linkOpened: openLink,
-    deselected: () => select(null),
+  });
+  const cursorNode = focused ? keyboard.node : null;
+  const cursorLink = focused ? keyboard.link : null;
+  const spots = useLabels(cy, sheet, drawing, palette, {
+    pointed: pointed?.target ?? null,
+    others: [selected, cursorNode, cursorLink],
   });
   useGestures(cy, {
     nodeClicked: (id) => {
@@ -98,49 +113,56 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
     },
     nodeDoubleClicked: (id) => app.getState().nodeExpanded(id),
     nodeRightClicked: openMenu,
-    nodeDropped: (id, place) => app.getState().nodeMoved(id, place),
+    nodeDropped: (id, { x, y }) => app.getState().nodeMoved(id, { x: x / stretch.x, y: y / stretch.y }),
     linkClicked: openLink,
-    backgroundClicked: () => {
+    backgroundClicked: (at) => {
       keyboard.left();
-      select(null);
+      // a name stands for what it names
+      const spot = spotAt(spots.current, at);
+      if (spot?.kind === 'node') openNode(spot.id);
+      else if (spot?.kind === 'link') openLink(spot.id);
+      else select(null);
     },
   });
 
-  const cursor = focused ? keyboard.target : null;
   useMark(cy, selected, 'selected', drawing);
-  useMark(cy, cursor, 'cursor', drawing);
-  useLabels(cy, drawing, { pointed: pointed?.target ?? null, selected, cursor });
-  useAnnouncements(drawing, cursor);
+  useMark(cy, cursorNode, 'cursor', drawing);
+  useMark(cy, cursorLink, 'cursor', drawing);
+  useAnnouncements(drawing, cursorLink ?? cursorNode);
 
   const peeked = pointed?.target.kind === 'link' ? pointed.target.id : null;
   useEffect(() => app.getState().linkPeeked(peeked), [app, peeked]);
 
   const islands = useMemo(() => (overview ? islandsOf(drawing.nodes.values(), communities) : []), [overview, drawing, communities]);
   const middle = useMemo(() => [...drawing.nodes.values()].find((node) => node.focus) ?? null, [drawing]);
-  const badged = [pointed?.target, selected, cursor].flatMap((target) => (target?.kind === 'node' ? target.id : []));
+  const badged = [pointed?.target, selected, cursorNode].flatMap((target) => (target?.kind === 'node' ? target.id : []));
+
+  // an application: the canvas has a cursor of its own, so keys must reach it and not a screen reader's browse mode
+  const entry = {
+    role: 'application',
+    tabIndex: 0,
+    'aria-label': middle ? `Map around ${middle.name}` : 'Map',
+    'aria-roledescription': 'map',
+    'aria-description': keysHelp,
+    'aria-busy': busy,
+    'data-nodes': drawing.nodes.size,
+    'data-links': drawing.links.size,
+    'data-focus': middle?.id ?? '',
+    'data-generation': generation,
+    onKeyDown: keyboard.onKeyDown,
+    onFocus: () => setFocused(true),
+    onBlur: () => setFocused(false),
+  };
 
   return (
     <div className={classes(styles.canvas, hidden && styles.away, busy && styles.busy)} inert={hidden}>
       <CommunityNames cy={cy} islands={islands} />
       <div
         ref={surface}
-        className={classes(styles.surface, pointed !== null && styles.pointing)}
-        // a canvas with a cursor of its own: keys must reach it, not the reader's browse mode
-        role="application"
-        aria-label={middle ? `Map around ${middle.name}` : 'Map'}
-        aria-roledescription="map"
-        aria-description={keysHelp}
-        aria-busy={busy}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
-        tabIndex={0}
-        data-nodes={drawing.nodes.size}
-        data-links={drawing.links.size}
-        data-focus={middle?.id ?? ''}
-        data-generation={generation}
-        onKeyDown={keyboard.onKeyDown}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        className={classes(styles.surface, pointed !== null && styles.pointing, keyboard.node !== null && styles.entered)}
+        {...entry}
       />
+      <canvas ref={sheet} className={styles.labels} />
       <GlyphSource ref={glyphs} />
       <Badges cy={cy} drawing={drawing} ids={middle ? [middle.id, ...badged] : badged} />
       {islands.length > 1 ? <CommunityRow islands={islands} onChoose={(island) => camera.fit(island.members)} /> : null}

@@ -49,6 +49,7 @@ export const Legend = () => {
   const able = useApp((app) => app.board.view.kind !== 'path');
   const hidden = useApp((app) => app.board.hidden.size);
   const hiddenShown = useApp((app) => app.hiddenShown);
+  const types = (counts: Partial<Record<NodeType, number>>) => (able ? nodeTypes : nodeTypes.filter((type) => counts[type]));
   const counts = useMemo(() => {
     const byType: Partial<Record<NodeType, number>> = {};
     for (const { type } of nodes) byType[type] = (byType[type] ?? 0) + 1;
@@ -58,7 +59,7 @@ export const Legend = () => {
   return (
     <div className={styles.legend}>
       <fieldset className={styles.types} aria-label="Types shown on the map">
-        {nodeTypes.map((type) => (
+        {types(counts).map((type) => (
           <TypeSwitch key={type} type={type} count={counts[type] ?? 0} shown={!able || shownTypes.includes(type)} able={able} />
         ))}
       </fieldset>

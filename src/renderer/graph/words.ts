@@ -3,16 +3,26 @@ import { type RelationStatus, relationKinds } from '../../shared/relations.ts';
 import type { GraphLink, LinkRelation } from '../../shared/views.ts';
 import { plural } from '../ui/format.ts';
 
-/** Names longer than this are cut in the middle on the canvas: measured, 22 letters are some 140 px, three big nodes. */
-export const canvasNameLimit = 22;
+/** Letters on a line of the canvas: 22 are some 140 px wide, as much as three big nodes. */
+export const lineLetters = 22;
 
 /** A name cut in the middle to at most `limit` characters: both ends tell names apart, the middle seldom does. */
-export const cutInMiddle = (name: string, limit = canvasNameLimit): string => {
+export const cutInMiddle = (name: string, limit = lineLetters): string => {
   const letters = Array.from(name);
   if (letters.length <= limit) return name;
   const front = Math.ceil((limit - 1) * 0.6);
   const back = limit - 1 - front;
   return `${letters.slice(0, front).join('').trimEnd()}…${letters.slice(-back).join('').trimStart()}`;
+};
+
+/** A name as the canvas writes it: on one line where it fits, else on two, broken where they come out most even. */
+export const canvasLines = (name: string): string => {
+  if (Array.from(name).length <= lineLetters) return name;
+  const words = cutInMiddle(name, 2 * lineLetters - 4).split(' ');
+  const breaks = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const);
+  const width = ([first, second]: readonly [string, string]) => Math.max(first.length, second.length);
+  const [best] = breaks.sort((a, b) => width(a) - width(b));
+  return best && width(best) <= lineLetters + 2 ? best.join('\n') : cutInMiddle(name);
 };
 
 const statusWords: Partial<Record<RelationStatus, string>> = {

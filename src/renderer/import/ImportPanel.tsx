@@ -1,7 +1,7 @@
 import { Check, CircleAlert, Loader, X } from 'lucide-react';
 import { useEffect } from 'react';
 import type { ImportProgress } from '../../shared/views.ts';
-import { useApp } from '../state/app.ts';
+import { useApp, useAppStore } from '../state/app.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -32,7 +32,7 @@ const Running = ({ progress }: { progress: ImportProgress }) => {
 };
 
 const Ended = ({ progress }: { progress: ImportProgress }) => {
-  const { importPanelToggled, importReportToggled, importedListed, resultsPaneToggled } = useApp((app) => app);
+  const { importPanelToggled, importReportToggled, importedListed, resultsPaneToggled } = useAppStore().getState();
   const report = useApp((app) => app.library.report);
   const good = progress.state === 'done';
   const Sign = good ? Check : CircleAlert;

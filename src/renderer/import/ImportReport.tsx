@@ -1,7 +1,8 @@
 import { Copy } from 'lucide-react';
 import type { ImportReport as Report } from '../../shared/views.ts';
-import { useApp } from '../state/app.ts';
+import { useApp, useAppStore } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';
+import { copyText } from '../ui/copy.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formatCount, formatDuration, plural } from '../ui/format.ts';
 import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
@@ -22,7 +23,7 @@ const Problems = ({ report }: { report: Report }) => {
   const problemOccurred = useApp((app) => app.problemOccurred);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(reportText(report));
+      await copyText(reportText(report));
       noticeGiven('The report is on the clipboard');
     } catch (thrown) {
       problemOccurred('The report could not be copied; the list can be selected by hand', thrown);
@@ -52,7 +53,7 @@ const Problems = ({ report }: { report: Report }) => {
 export const ImportReport = () => {
   const open = useApp((app) => app.chrome.importReport);
   const report = useApp((app) => app.library.report);
-  const { importReportToggled, importedListed, resultsPaneToggled, importPanelToggled } = useApp((app) => app);
+  const { importReportToggled, importedListed, resultsPaneToggled, importPanelToggled } = useAppStore().getState();
   return (
     <Dialog open={open && report !== null} onClose={() => importReportToggled(false)} title={report ? headlineOf(report) : 'Import'}>
       {report ? (

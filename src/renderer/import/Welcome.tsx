@@ -12,13 +12,20 @@ export const Welcome = () => {
   const { status, gathering } = useApp((app) => app.library);
   const readOnly = status?.readOnly ?? false;
   const running = status?.import?.state === 'running';
-  const off = readOnly || running || gathering;
+  const off = readOnly || gathering;
+  if (running) {
+    return (
+      <div className={styles.welcome}>
+        <WelcomeFigure />
+        <h2 className={styles.title}>Your first articles are on their way</h2>
+        <p className={styles.words}>The map and the list fill as they come in. You can begin to look around before all are here.</p>
+      </div>
+    );
+  }
   return (
     <div className={styles.welcome}>
       <WelcomeFigure />
-      <h1 className={styles.title}>
-        {running ? 'Your first articles are on their way' : 'See how the companies in the news are connected'}
-      </h1>
+      <h2 className={styles.title}>See how the companies in the news are connected</h2>
       <p className={styles.words}>
         Newsgraph reads a pile of articles, finds the companies, people and stories in them, and shows who is linked to whom, with the
         sentences that say so. Everything stays on this machine.

@@ -10,9 +10,11 @@ export const partsOf = (progress: ImportProgress): string[] => {
   return parts;
 };
 
-/** How many of the files are done: `124 of 2,225 files`, with a plus while more are being found. */
-export const filesOf = (progress: ImportProgress): string =>
-  `${formatCount(progress.filesDone)} of ${formatCount(progress.files)}${progress.walked ? '' : '+'} ${progress.files === 1 ? 'file' : 'files'}`;
+/** How many of the files are done: `124 of 2,225 files`, with a plus while more are being found; at first that they are. */
+export const filesOf = (progress: ImportProgress): string => {
+  if (progress.files === 0 && !progress.walked) return 'Looking for files';
+  return `${formatCount(progress.filesDone)} of ${formatCount(progress.files)}${progress.walked ? '' : '+'} ${progress.files === 1 ? 'file' : 'files'}`;
+};
 
 /** `about 40 seconds left`; empty while nobody knows, or where it takes under two seconds in all. */
 export const timeLeft = (progress: ImportProgress): string => {

@@ -64,7 +64,14 @@ const Group = ({ thing, marks, children }: { thing: Thing | null; marks: boolean
   if (thing?.kind === 'mention' && marks) {
     const { entity, type } = thing.mention;
     return (
-      <a className={styles.mention} href={`#${entity}`} tabIndex={thing.lead ? 0 : -1} data-entity={entity} data-type={type} draggable={false}>
+      <a
+        className={styles.mention}
+        href={`#${entity}`}
+        tabIndex={thing.lead ? 0 : -1}
+        data-entity={entity}
+        data-type={type}
+        draggable={false}
+      >
         {children}
       </a>
     );
@@ -95,10 +102,10 @@ export const Runs = memo(({ text, block, own, evidence, words, found, current, m
     const start = sentence.items[0]?.start;
     return sentence.key ? (
       <Fragment key={start}>
-        <mark className={styles.evidence} data-evidence="" tabIndex={-1}>
+        <mark className={styles.evidence} data-evidence="" tabIndex={-1} style={{ anchorName: `--sentence-${start}` }}>
           {inside}
         </mark>
-        <span className={styles.bar} aria-hidden="true" />
+        <span className={styles.bar} aria-hidden="true" style={{ positionAnchor: `--sentence-${start}` }} />
       </Fragment>
     ) : (
       <Fragment key={start}>{inside}</Fragment>

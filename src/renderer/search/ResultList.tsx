@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { classes } from '../ui/classes.ts';
+import { handleListKey, type ListKeys } from './list-keys.ts';
 import styles from './ResultList.module.css';
 import { ResultRow } from './ResultRow.tsx';
 import type { ChoosableRow, Row } from './rows.ts';
@@ -13,6 +14,7 @@ interface Props {
   active: number;
   /** Id of what is open beside the list. */
   open: string | null;
+  keys: ListKeys;
   onChoose: (row: ChoosableRow) => void;
   /** The end is in sight: more can be fetched. */
   onEnd: () => void;
@@ -25,7 +27,7 @@ const guess: Record<Row['kind'], number> = { heading: 38, entity: 32, article: 7
 export const rowElementId = (listId: string, row: Row): string => `${listId}-${row.id}`;
 
 /** A long list of results: only the rows in sight are drawn. */
-export const ResultList = ({ id, label, rows, active, open, onChoose, onEnd }: Props) => {
+export const ResultList = ({ id, label, rows, active, open, keys, onChoose, onEnd }: Props) => {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -36,6 +38,12 @@ export const ResultList = ({ id, label, rows, active, open, onChoose, onEnd }: P
     paddingEnd: 16,
   });
   const items = virtual.getVirtualItems();
+  const clicked = ({ target }: MouseEvent) => {
+    const place = target instanceof Element ? target.closest<HTMLElement>('[role="option"]')?.dataset.index : undefined;
+    const row = place === undefined ? undefined : rows[Number(place)];
+    if (row && row.kind !== 'heading') onChoose(row);
+  };
+  const activeRow = rows[active];
   const last = items.at(-1)?.index ?? -1;
 
   useEffect(() => {
@@ -47,7 +55,19 @@ export const ResultList = ({ id, label, rows, active, open, onChoose, onEnd }: P
 
   return (
     <div ref={scroller} className={styles.scroller}>
-      <div id={id} role="listbox" aria-label={label} className={styles.sizer} style={{ height: virtual.getTotalSize() }}>
+      <div
+        id={id}
+        role="listbox"
+        tabIndex={0}
+        aria-label={label}
+        aria-activedescendant={activeRow ? rowElementId(id, activeRow) : undefined}
+        className={styles.sizer}
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={(event) => handleListKey(event, keys)}
+        // the focus stays where it is: in the search box, say
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={clicked}
+      >
         {items.map((item) => {
           const row = rows[item.index];
           if (!row) return null;
@@ -80,9 +100,6 @@ export const ResultList = ({ id, label, rows, active, open, onChoose, onEnd }: P
               aria-posinset={item.index + 1}
               className={classes(styles.row, styles.option, item.index === active && styles.active, row.id === open && styles.open)}
               style={place}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onChoose(row)}
-              onKeyDown={(event) => (event.key === 'Enter' ? onChoose(row) : undefined)}
             >
               <ResultRow row={row} />
             </div>

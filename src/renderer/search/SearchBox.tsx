@@ -1,22 +1,19 @@
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useApp } from '../state/app.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { handleListKey, type ListKeys } from './list-keys.ts';
 import styles from './SearchBox.module.css';
 
 interface Props {
   /** Element id of the list while there is one, and of its row that Enter would open. */
   listId: string | undefined;
   activeId: string | undefined;
-  onStep: (by: number) => void;
-  onChoose: () => void;
+  keys: ListKeys;
 }
 
-const pageRows = 8;
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: pageRows, PageUp: -pageRows };
-
 /** The search box: the focus stays in it while the arrows move through the results. */
-export const SearchBox = ({ listId, activeId, onStep, onChoose }: Props) => {
+export const SearchBox = ({ listId, activeId, keys }: Props) => {
   const query = useApp((app) => app.search.query);
   const typed = useApp((app) => app.queryTyped);
   const focusCount = useApp((app) => app.chrome.searchFocus);
@@ -29,15 +26,6 @@ export const SearchBox = ({ listId, activeId, onStep, onChoose }: Props) => {
     box.current?.focus();
     box.current?.select();
   }, [focusCount]);
-
-  const pressed = (event: KeyboardEvent) => {
-    const by = steps[event.key];
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (by !== undefined) onStep(by);
-    else if (event.key === 'Enter') onChoose();
-    else return;
-    event.preventDefault();
-  };
 
   return (
     <div className={styles.box}>
@@ -59,7 +47,7 @@ export const SearchBox = ({ listId, activeId, onStep, onChoose }: Props) => {
         maxLength={1000}
         value={query}
         onChange={(event) => typed(event.target.value)}
-        onKeyDown={pressed}
+        onKeyDown={(event) => handleListKey(event, keys)}
       />
       {query === '' ? (
         <span className={styles.hint} aria-hidden="true">

@@ -1,6 +1,6 @@
 import { Newspaper, SearchX, X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useApp } from '../state/app.ts';
+import { useApp, useAppStore } from '../state/app.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -33,7 +33,7 @@ export const SearchPane = () => {
     const page = app.detail.trail[app.detail.at];
     return page && page.kind !== 'evidence' ? page.id : null;
   });
-  const { queryTyped, moreArticlesRequested, recentRequested } = useApp((app) => app);
+  const { queryTyped, moreArticlesRequested, recentRequested } = useAppStore().getState();
   const choose = useResultChoice();
   // belongs to the query it was chosen in: another query starts at the top again
   const [choice, setChoice] = useState<{ id: string; query: string } | null>(null);
@@ -63,6 +63,14 @@ export const SearchPane = () => {
     if (awaited === search.query && first && first.kind !== 'heading') choose(first, awaited);
   }, [awaited, search.loading, search.query, rows, choose]);
 
+  const keys = {
+    onStep: (by: number) => {
+      const next = rows[stepRow(rows, active, by)];
+      if (next) setChoice({ id: next.id, query: search.query });
+    },
+    onEnter: () => (searching && search.loading.state === 'loading' ? setAwaited(search.query) : chooseActive()),
+  };
+
   const onEnd = useCallback(() => moreArticlesRequested(), [moreArticlesRequested]);
   const loading = searching ? search.loading : recent.loading;
   const note = answer && search.loading.state !== 'failed' ? noteOf(answer) : null;
@@ -85,6 +93,7 @@ export const SearchPane = () => {
           rows={rows}
           active={active}
           open={open}
+          keys={keys}
           onChoose={(row) => choose(row, search.query)}
           onEnd={onEnd}
         />
@@ -108,11 +117,7 @@ export const SearchPane = () => {
       <SearchBox
         listId={rows.length > 0 ? listId : undefined}
         activeId={activeRow && activeRow.kind !== 'heading' ? rowElementId(listId, activeRow) : undefined}
-        onStep={(by) => {
-          const next = rows[stepRow(rows, active, by)];
-          if (next) setChoice({ id: next.id, query: search.query });
-        }}
-        onChoose={() => (search.loading.state === 'loading' ? setAwaited(search.query) : chooseActive())}
+        keys={keys}
       />
       {searching ? (
         note && <SearchNoteLine note={note} />

@@ -63,6 +63,7 @@ export interface BoardSlice {
   targetSelected: (target: Target | null) => void;
   linkPeeked: (link: LinkId | null) => void;
   typeToggled: (type: NodeType) => void;
+  allTypesShown: () => void;
   pathRequested: (from: NodeId, to: NodeId) => void;
   graphModeChosen: (mode: 'graph' | 'table') => void;
   moreNeighboursRequested: () => void;
@@ -284,6 +285,11 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
       const { shownTypes } = get();
       const next = nodeTypes.filter((each) => (each === type ? !shownTypes.includes(each) : shownTypes.includes(each)));
       set({ shownTypes: next });
+      get().boardRefreshed();
+    },
+
+    allTypesShown: () => {
+      set({ shownTypes: nodeTypes });
       get().boardRefreshed();
     },
 

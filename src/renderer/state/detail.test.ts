@@ -241,16 +241,15 @@ describe('reading along the sentences of a link', () => {
     expect(calls.slice(-2).map((call) => call.name)).toEqual(['article', 'evidence']);
   });
 
-  test('all sentences take the place of the first ones', async () => {
-    const { app, calls } = opened();
+  test('a list that was opened in full is so when one comes back', async () => {
+    const { app } = opened();
     app.getState().evidenceOpened(link);
     await arrived();
     app.getState().allEvidenceRequested();
-    await arrived();
-    expect(calls.at(-1)).toEqual({ name: 'evidence', args: { link, limit: 1000 } });
-    expect(app.getState().detail.trail).toHaveLength(1);
     app.getState().passageOpened(1);
-    expect(pageShown(app.getState().detail)).toMatchObject({ passage: { link, index: 1, all: true } });
+    app.getState().detailBack();
+    expect(pageShown(app.getState().detail)).toEqual({ kind: 'evidence', link });
+    expect(app.getState().detail.listedInFull).toEqual([link]);
   });
 });
 

@@ -9,8 +9,6 @@ import { latestOnly } from './latest.ts';
 export interface PassagePlace {
   link: LinkId;
   index: number;
-  /** Set where the evidence had been opened in full. */
-  all?: true;
 }
 
 /**
@@ -20,7 +18,7 @@ export interface PassagePlace {
 export type DetailPage =
   | { kind: 'entity'; id: EntityId }
   | { kind: 'story'; id: StoryId }
-  | { kind: 'evidence'; link: LinkId; all?: true }
+  | { kind: 'evidence'; link: LinkId }
   | { kind: 'article'; id: ArticleId; at?: Span; words?: string; passage?: PassagePlace };
 
 export type DetailContent =
@@ -34,7 +32,6 @@ export type DetailContent =
 /** The evidence that articles are read along with. */
 export interface KeptEvidence {
   link: LinkId;
-  all: boolean;
   evidence: Evidence;
 }
 
@@ -47,6 +44,8 @@ export interface DetailSlice {
     content: DetailContent;
     loading: Loading;
     evidence: KeptEvidence | null;
+    /** Links whose sentences are listed in full, not only the first of each statement. */
+    listedInFull: readonly LinkId[];
     /** Whether more of a list on the page is on its way. */
     more: Loading;
   };
@@ -58,7 +57,7 @@ export interface DetailSlice {
   detailForward: () => void;
   detailRetried: () => void;
   detailClosed: () => void;
-  /** All sentences of the evidence shown, not only the first. */
+  /** All sentences of the evidence shown are to be listed, not only the first of each statement. */
   allEvidenceRequested: () => void;
   /** Opens the article of a passage of the evidence shown, at its sentence. */
   passageOpened: (index: number) => void;
@@ -71,8 +70,8 @@ export interface DetailSlice {
 }
 
 const trailLimit = 200;
-const firstSentences = 50;
-const allSentences = 1000;
+/** Sentences of one statement that are fetched: as many as the contract gives, so that they can be counted and stepped through. */
+const sentencesAtMost = 1000;
 const firstStatements = 40;
 const allStatements = 1000;
 const articlesAtOnce = 20;
@@ -104,18 +103,17 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     patch({ ...part, more: idle });
   };
 
-  const evidenceOf = async (link: LinkId, all = false): Promise<KeptEvidence> => ({
+  const evidenceOf = async (link: LinkId): Promise<KeptEvidence> => ({
     link,
-    all,
-    evidence: await host.core.evidence({ link, limit: all ? allSentences : firstSentences }),
+    evidence: await host.core.evidence({ link, limit: sentencesAtMost }),
   });
 
   /** The evidence to step through beside an article. The article can be read without it, so a failure yields none. */
   const evidenceBeside = async (place: PassagePlace | undefined): Promise<KeptEvidence | null> => {
     if (!place) return null;
     const kept = get().detail.evidence;
-    if (kept?.link === place.link && kept.all === (place.all ?? false)) return kept;
-    return evidenceOf(place.link, place.all).catch(() => null);
+    if (kept?.link === place.link) return kept;
+    return evidenceOf(place.link).catch(() => null);
   };
 
   const fetchPage = async (page: DetailPage): Promise<{ content: DetailContent; evidence?: KeptEvidence | null }> => {
@@ -131,7 +129,7 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
       case 'story':
         return { content: { kind: 'story', card: await host.core.story({ id: page.id }) } };
       case 'evidence': {
-        const kept = await evidenceOf(page.link, page.all);
+        const kept = await evidenceOf(page.link);
         return { content: { kind: 'evidence', link: page.link, evidence: kept.evidence }, evidence: kept };
       }
       case 'article': {
@@ -183,12 +181,11 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     const passage = passagesOf(kept.evidence)[index];
     const part = passage?.parts[0];
     if (!passage || !part) return null;
-    const place: PassagePlace = { link: kept.link, index, ...(kept.all ? { all: true } : {}) };
-    return { kind: 'article', id: passage.article.id, at: { start: part.start, end: part.end }, passage: place };
+    return { kind: 'article', id: passage.article.id, at: { start: part.start, end: part.end }, passage: { link: kept.link, index } };
   };
 
   return {
-    detail: { trail: [], at: -1, content: { kind: 'none' }, loading: idle, evidence: null, more: idle },
+    detail: { trail: [], at: -1, content: { kind: 'none' }, loading: idle, evidence: null, listedInFull: [], more: idle },
     articleOpened: (id, how = {}) => open({ kind: 'article', id, ...how }),
     entityOpened: (id) => open({ kind: 'entity', id }),
     storyOpened: (id) => open({ kind: 'story', id }),
@@ -196,11 +193,12 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     detailBack: () => step(-1),
     detailForward: () => step(1),
     detailRetried: () => load({ again: true }),
-    detailClosed: () => settleOn({ trail: [], at: -1, content: { kind: 'none' }, loading: idle, evidence: null }),
+    detailClosed: () => settleOn({ trail: [], at: -1, content: { kind: 'none' }, loading: idle, evidence: null, listedInFull: [] }),
 
     allEvidenceRequested: () => {
-      const page = pageShown(get().detail);
-      if (page?.kind === 'evidence') turnInto({ ...page, all: true });
+      const { detail } = get();
+      const page = pageShown(detail);
+      if (page?.kind === 'evidence') patch({ listedInFull: [...detail.listedInFull, page.link] });
     },
     passageOpened: (index) => {
       const { evidence } = get().detail;

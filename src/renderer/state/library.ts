@@ -44,7 +44,14 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
   };
 
   /** The overview drawn after the first articles knows only those; one that the user has begun to work on stays. */
-  const importEnded = () => {
+  const importEnded = async () => {
+    void get().importReportRequested();
+    try {
+      // what the import brought in, whether or not `changed` has told it yet: the map notes how many articles it knows
+      patch({ status: await host.core.status({}) });
+    } catch {
+      // events go on to tell the status; whatever is wrong shows at the next request
+    }
     const { board } = get();
     if (board.view.kind === 'overview' && board.selected === null && board.pinned.size === 0) get().boardRefreshed();
   };
@@ -100,10 +107,7 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
     hostSpoke: (event) => {
       if (event.type === 'import') {
         progressed(event.progress);
-        if (event.progress.state !== 'running') {
-          void get().importReportRequested();
-          importEnded();
-        }
+        if (event.progress.state !== 'running') void importEnded();
       } else if (event.type === 'changed' || event.type === 'status') {
         const wasEmpty = get().library.status?.articles === 0;
         patch({ status: event.status, coreUp: true });

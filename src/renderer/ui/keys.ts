@@ -16,6 +16,8 @@ const keyNames: Record<string, string> = {
   Escape: 'Esc',
   Enter: '↵',
   Delete: 'Del',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
   ' ': 'Space',
 };
 

@@ -65,7 +65,10 @@ const forms: readonly { pattern: RegExp; year: number; month: number; day: numbe
   { pattern: new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)${clockTail}`, 'u'), year: 1, month: 3, day: 4, clock: 5 },
   // 4 March 2025, 4. März 2025, 4 de marzo de 2025, 04-Mar-2025
   {
-    pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]*(?:de |of )?${monthName}\\.?,?[\\s-]*(?:de |del )?(\\d{4})(?!\\d)${clockTail}`, 'u'),
+    pattern: new RegExp(
+      `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]*(?:de |of )?${monthName}\\.?,?[\\s-]*(?:de |del )?(\\d{4})(?!\\d)${clockTail}`,
+      'u',
+    ),
     year: 3,
     month: 2,
     day: 1,
@@ -80,7 +83,13 @@ const forms: readonly { pattern: RegExp; year: number; month: number; day: numbe
     clock: 4,
   },
   // Mar 04 10:00:00 +0000 2025
-  { pattern: new RegExp(`^${monthName} (\\d{1,2}) (\\d{2}:\\d{2}:\\d{2} ?[a-z0-9+-]*) (\\d{4})$`, 'u'), year: 4, month: 1, day: 2, clock: 3 },
+  {
+    pattern: new RegExp(`^${monthName} (\\d{1,2}) (\\d{2}:\\d{2}:\\d{2} ?[a-z0-9+-]*) (\\d{4})$`, 'u'),
+    year: 4,
+    month: 1,
+    day: 2,
+    clock: 3,
+  },
   // 4.3.2025: dots are written with the day first everywhere
   { pattern: new RegExp(`^(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)${clockTail}`, 'u'), year: 3, month: 2, day: 1, clock: 4 },
   // 20250304, 20250304T101500Z, 20250304101500

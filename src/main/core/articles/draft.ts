@@ -63,7 +63,7 @@ const titled = (draft: Draft): { title: string; pieces: Piece[] } => {
 };
 
 const cleanAuthor = (author: string | null): string | null => {
-  const line = oneLineOrNull(author, 200);
+  const line = oneLineOrNull(author?.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1'), 200);
   const name = line?.replace(/^(?:written\s+)?(?:by|von|par|por|di|door)\s*:?\s+(?=\p{Lu})/iu, '').replace(/[\s,;|·-]+$/, '');
   return name && !/^https?:/i.test(name) ? name : null;
 };

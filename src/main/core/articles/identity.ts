@@ -3,7 +3,7 @@ import type { ArticleId, ParsedArticle } from '../../../shared/model.ts';
 
 const quotes = /["'`´‘’‚‛“”„‟«»‹›′″‵‶＂＇]+/g;
 const dashes = /[-‐‑‒–—―−﹘﹣－]+/g;
-const unseen = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]+/g;
+const unseen = /(?:[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\p{Variation_Selector})+/gu;
 
 /**
  * What remains of a text when quotes, dashes, white space, invisible characters and Unicode forms are set aside. White

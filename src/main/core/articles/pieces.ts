@@ -9,6 +9,11 @@ export interface Piece {
   links: TextLink[];
 }
 
+/** A text of more pieces is a list or a log, no article: a long book has some 20,000 paragraphs. */
+export const mostPieces = 100_000;
+/** Readers stop here: so far beyond that what they take off the top changes nothing. */
+export const enoughPieces = mostPieces + 100;
+
 /** A stretch of text with one link, or none. */
 export interface Run {
   text: string;

@@ -8,7 +8,9 @@ export type EntityClass = 'org' | 'person' | 'place' | 'product';
 export const entityClass = (type: EntityType): EntityClass => (type === 'company' || type === 'organization' ? 'org' : type);
 
 const corporateSuffixes = new Set(
-  'inc incorporated corp corporation co company ltd limited plc ag gmbh sa se nv llc llp lp spa ab asa oyj bv kk pty bhd pte kgaa'.split(' '),
+  'inc incorporated corp corporation co company ltd limited plc ag gmbh sa se nv llc llp lp spa ab asa oyj bv kk pty bhd pte kgaa'.split(
+    ' ',
+  ),
 );
 const personTitles = new Set('mr mrs ms miss dr prof professor sir dame lord lady'.split(' '));
 
@@ -48,8 +50,7 @@ const spellingKey = (name: string, kind: EntityClass): string => {
   const folded = fold(name.trim());
   const all = wordsOf(folded);
   const words = all.length > 1 && all[0] === 'the' ? all.slice(1) : all;
-  const key =
-    kind === 'person' ? personWords(words).join(' ') : kind === 'org' ? withoutSuffixes(words).join('') : words.join('');
+  const key = kind === 'person' ? personWords(words).join(' ') : kind === 'org' ? withoutSuffixes(words).join('') : words.join('');
   return key === '' ? folded : key;
 };
 

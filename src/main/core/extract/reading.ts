@@ -64,8 +64,7 @@ const pushRow = (reading: Reading, word: string, facts: WordFacts, tag: string, 
   reading.ends.push(start + word.length);
 };
 
-const push = (reading: Reading, word: string, tag: string, start: number): void =>
-  pushRow(reading, word, lookUp(word), tag, start);
+const push = (reading: Reading, word: string, tag: string, start: number): void => pushRow(reading, word, lookUp(word), tag, start);
 
 const possessive = /^(.+)(['’]s)$/iu;
 const glued = /^(\p{Ll}+)([-‐–])(\p{Lu}[\p{L}\d]*)$/u;
@@ -85,7 +84,28 @@ const pushSplit = (reading: Reading, word: string, tag: string, start: number): 
     push(reading, parts[3], 'PROPN', start + parts[1].length + 1);
     return;
   }
+  if (mergesWithLast(reading, word, start)) {
+    const whole = `${reading.words.pop()}${word}`;
+    const from = reading.starts.pop() as number;
+    reading.ends.pop();
+    reading.facts.pop();
+    const first = reading.tags.pop() ?? tag;
+    push(reading, whole, first, from);
+    return;
+  }
   push(reading, word, tag, start);
+};
+
+const foreignEnd = /[^\u0000-\u007f]$/u;
+const foreignStart = /^[^\u0000-\u007f]/u;
+
+/** The tokenizer knows Western European letters only: it makes two words of "Wa|łęsa". */
+const mergesWithLast = (reading: Reading, word: string, start: number): boolean => {
+  const last = reading.words.length - 1;
+  if (last < 0 || reading.ends[last] !== start) return false;
+  const before = reading.words[last] as string;
+  if (!foreignStart.test(word) && !foreignEnd.test(before)) return false;
+  return /[\p{L}\p{M}]$/u.test(before) && /^[\p{L}\p{M}]/u.test(word) && before.length + word.length < opaqueLength;
 };
 
 /** Tags one piece; returns the token indices at which the tagger's sentences start. */

@@ -1,4 +1,3 @@
-import type { EntityType } from '../../../shared/model.ts';
 import { type KnownName, knownName, longestKnownName } from './gazetteer.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { bit, type WordFacts } from './words.ts';
@@ -53,16 +52,20 @@ const spelledAlike = (reading: Reading, first: number, last: number, name: Known
   if (name.type === 'product' && /^\p{Ll}+$/u.test(name.name)) return true;
   const bits = bitsAt(reading, first);
   if ((bits & bit.cap) === 0 && !/^\p{Ll}|^\d/u.test(name.name)) return false;
-  if (name.upper && first === last) return (bits & bit.upper) !== 0 || reading.words[first]?.includes('.') === true || bits % 2 === 1 && name.name.length === 1;
+  if (name.upper && first === last)
+    return (bits & bit.upper) !== 0 || reading.words[first]?.includes('.') === true || (bits % 2 === 1 && name.name.length === 1);
   return (bitsAt(reading, last) & (bit.cap | bit.number)) !== 0 || isPossessive(reading.words[last]) || last === first;
 };
 
-const nameJoint = new Set(['of', 'and', '&', 'for', 'the', 'on', 'to', 'in']);
 const kept = bit.organizationHead | bit.companyHead | bit.placeHead | bit.suffix;
 const ofOpeners = new Set(
-  'Bank University Ministry Department House Court Church Museum Institute Board Council Federation Association School College Bureau Office Chamber Academy Society Union Republic Kingdom Isle Gulf Strait Bay Cape Port League Confederation Commonwealth Organization Organisation Archdiocese Diocese Library Parliament Assembly Order Committee Commission Centre Center Campaign Foundation Agency Administration Guild Army Brotherhood Trust City Province State District Sea Coast Congress Communist'.split(' '),
+  'Bank University Ministry Department House Court Church Museum Institute Board Council Federation Association School College Bureau Office Chamber Academy Society Union Republic Kingdom Isle Gulf Strait Bay Cape Port League Confederation Commonwealth Organization Organisation Archdiocese Diocese Library Parliament Assembly Order Committee Commission Centre Center Campaign Foundation Agency Administration Guild Army Brotherhood Trust City Province State District Sea Coast Congress Communist'.split(
+    ' ',
+  ),
 );
-const possessiveOpeners = new Set("People Children Women Men King Queen Prince Workers Veterans St St. Saint Lloyd Christie Moody Lord".split(' '));
+const possessiveOpeners = new Set(
+  'People Children Women Men King Queen Prince Workers Veterans St St. Saint Lloyd Christie Moody Lord'.split(' '),
+);
 
 const opens = (reading: Reading, i: number): boolean => {
   const bits = bitsAt(reading, i);
@@ -96,7 +99,8 @@ const titleEnd = (reading: Reading, i: number, limit: number): number => {
     else if (!(bits & bit.titleModifier) && !(end > i && (word === '-' || word === '&'))) break;
     k += 1;
   }
-  if (end > i && reading.words[end] === 'of' && /^(?:State|Defen[cs]e|Commerce|Staff|Operations)$/.test(reading.words[end + 1] ?? '')) return end + 2;
+  if (end > i && reading.words[end] === 'of' && /^(?:State|Defen[cs]e|Commerce|Staff|Operations)$/.test(reading.words[end + 1] ?? ''))
+    return end + 2;
   return end;
 };
 
@@ -160,7 +164,7 @@ class Splitter {
     if (bits & bit.calendar && !(titled || (bits & bit.firstName && this.plain(i + 1)))) return { at: i + 1, titled: false };
     if (bits & bit.demonym) {
       const head = headAhead(reading, i, limit, bit.organizationHead | bit.companyHead);
-      return head > i + 1 ? this.takeUnknown(i, head, titled) : { at: i + 1, titled: false };
+      return head > i + 1 && (bitsAt(reading, head - 1) & bit.generic) === 0 ? this.takeUnknown(i, head, titled) : { at: i + 1, titled: false };
     }
     return this.takeUnknown(i, this.extent(i), titled);
   }
@@ -171,9 +175,10 @@ class Splitter {
     const bits = bitsAt(reading, i);
     if (i >= this.sentence.last || (bits & bit.cap) === 0) return false;
     if (bits & (bit.calendar | bit.demonym)) return false;
+    if (this.sentence.style !== 'plain' && bits & bit.common && !(bits & (bit.firstName | bit.camel | bit.suffix))) return false;
     if (bits & bit.generic) return reading.words[i] === 'AI' && !this.plain(i + 1) && (bitsAt(reading, i - 1) & bit.common) === 0;
     if (bits & bit.function && !(bits & bit.placeStart)) return false;
-    return !(bits & bit.title && !(bits & kept)) || (bits & bit.common) === 0;
+    return bits & kept ? true : titleEnd(reading, i, this.sentence.last) === i;
   }
 
   private extent(first: number): number {
@@ -227,7 +232,10 @@ class Splitter {
     const { reading } = this;
     let next = i + 1;
     while (next < i + 3 && bitsAt(reading, next) & bit.particle && (bitsAt(reading, next) & bit.cap) === 0) next += 1;
-    return this.plain(next) && (next > i + 1 || (bitsAt(reading, first) & (bit.firstName | bit.initial)) !== 0 || (bitsAt(reading, first) & bit.common) === 0);
+    return (
+      this.plain(next) &&
+      (next > i + 1 || (bitsAt(reading, first) & (bit.firstName | bit.initial)) !== 0 || (bitsAt(reading, first) & bit.common) === 0)
+    );
   }
 
   /** Whether a well-known name of its own begins at `i`: it is no part of the name before. */
@@ -248,12 +256,20 @@ class Splitter {
       if (name.type === 'person') return this.take(first, last, name, titled);
       const head = headAhead(reading, last, limit, kept);
       const between = knownAt(reading, last, limit);
-      if (head > last && !(between && between.last < head) && (bits & (bit.title | bit.demonym)) === 0 && !this.abbreviatedCountry(first, last)) {
+      if (
+        head > last &&
+        !(between && between.last < head) &&
+        (bits & (bit.title | bit.demonym)) === 0 &&
+        !this.abbreviatedCountry(first, last)
+      ) {
         return between ? this.take(first, last, name, titled) : this.takeUnknown(first, this.extendFrom(first, head), titled);
       }
       const firstNamed = (bitsAt(reading, first) & bit.firstName) !== 0 && last === first + 1;
       const follows = this.plain(last) && !between && (bits & (bit.title | bit.titleModifier | bit.event | bit.role)) === 0;
-      if (follows && (firstNamed || (name.type !== 'product' && !this.abbreviatedCountry(first, last) && this.sentence.style === 'plain'))) {
+      if (
+        follows &&
+        (firstNamed || (name.type !== 'product' && !this.abbreviatedCountry(first, last) && this.sentence.style === 'plain'))
+      ) {
         return this.takeUnknown(first, this.extent(last), titled);
       }
     }
@@ -276,7 +292,8 @@ class Splitter {
     while (end < Math.min(this.sentence.last, last + 3)) {
       const bits = bitsAt(reading, end);
       const suffix = /^(?:Pro|Max|Ultra|Plus|Mini|Air|Turbo|Lite|Flash|Opus|Sonnet|Haiku|Nano|SE|XL)$/.test(reading.words[end] ?? '');
-      const version = bits & bit.number && /^\d{1,4}(?:\.\d+)?$/.test(reading.words[end] ?? '') && !/^(?:19|20)\d\d$/.test(reading.words[end] ?? '');
+      const version =
+        bits & bit.number && /^\d{1,4}(?:\.\d+)?$/.test(reading.words[end] ?? '') && !/^(?:19|20)\d\d$/.test(reading.words[end] ?? '');
       if (!(suffix || version || (bits & bit.code && end === last))) break;
       end += 1;
     }
@@ -300,7 +317,8 @@ class Splitter {
   /** Whether the word that opens a sentence is no part of the name after it: "Chipmaker Nvidia", "However Smith". */
   private mayStrip(i: number, last: number): boolean {
     const bits = bitsAt(this.reading, i);
-    if (bits & (bit.starter | bit.function)) return (bits & (bit.placeStart | bit.firstName)) === 0 || knownAt(this.reading, i + 1, last) !== undefined;
+    if (bits & (bit.starter | bit.function))
+      return (bits & (bit.placeStart | bit.firstName)) === 0 || knownAt(this.reading, i + 1, last) !== undefined;
     if ((bits & bit.common) === 0 || bits & (bit.firstName | bit.initial)) return false;
     if (knownAt(this.reading, i + 1, last)) return true;
     return ['ADP', 'DET', 'PRON', 'ADV', 'SCONJ', 'CCONJ', 'AUX'].includes(this.reading.tags[i] ?? '');
@@ -312,8 +330,9 @@ class Splitter {
     const lone = last === first + 1;
     const done = { at: last, titled: false };
     if (!known && lone && (reading.ends[first] as number) - (reading.starts[first] as number) < 2) return done;
-    if (!known && lone && bits & (bit.title | bit.titleModifier | bit.role | bit.suffix | bit.companyHead | bit.event) && !titled) return done;
-    if (!known && lone && bits & bit.organizationHead && reading.words[first - 1]?.toLowerCase() !== 'the') return done;
+    if (!known && lone && bits & (bit.title | bit.titleModifier | bit.role | bit.suffix | bit.companyHead | bit.event) && !titled)
+      return done;
+    if (!known && lone && bits & bit.organizationHead) return done;
     if (!known && (bitsAt(reading, last - 1) & bit.event) !== 0) return done;
     if (!known && lone && isHyphen(reading.words[last]) && touches(reading, last) && bits & bit.common) return done;
     const weak = this.isWeak(first, last, known, titled);
@@ -333,7 +352,8 @@ class Splitter {
     if (sentence.style !== 'plain') {
       if (known) return true;
       let strange = false;
-      for (let i = first; i < last; i += 1) strange ||= (bitsAt(reading, i) & (bit.common | bit.suffix)) === 0 || (bitsAt(reading, i) & (bit.firstName | bit.suffix)) !== 0;
+      for (let i = first; i < last; i += 1)
+        strange ||= (bitsAt(reading, i) & (bit.common | bit.suffix)) === 0 || (bitsAt(reading, i) & (bit.firstName | bit.suffix)) !== 0;
       return strange ? true : undefined;
     }
     if (first !== this.opening) return false;
@@ -349,7 +369,8 @@ class Splitter {
 export const unitsOf = (reading: Reading, sentence: Sentence): Unit[] => new Splitter(reading, sentence).run();
 
 /** The text of a unit, as written. */
-export const unitText = (reading: Reading, unit: Unit): string => reading.text.slice(reading.starts[unit.first], reading.ends[unit.last - 1]);
+export const unitText = (reading: Reading, unit: Unit): string =>
+  reading.text.slice(reading.starts[unit.first], reading.ends[unit.last - 1]);
 
 /** A unit's spelling for comparing: letters and digits of its tokens. */
 export const unitKey = (reading: Reading, unit: Unit): string => {
@@ -357,5 +378,3 @@ export const unitKey = (reading: Reading, unit: Unit): string => {
   for (let i = unit.first; i < unit.last; i += 1) key += factsAt(reading, i).squashed;
   return key;
 };
-
-export type TypeScores = Record<EntityType, number>;

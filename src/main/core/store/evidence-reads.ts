@@ -68,10 +68,7 @@ export const evidenceReads = (db: DatabaseSync) => {
      JOIN article_text AS t ON t.article = a.seq`,
   );
   const articlesAfter = query<{ seq: number }>(db, 'SELECT seq FROM article WHERE seq > ? ORDER BY seq LIMIT ?');
-  const allNamed = query<NamedRow>(
-    db,
-    'SELECT article AS seq, entity, start, end, sentence FROM mention WHERE article = ? ORDER BY start',
-  );
+  const allNamed = query<NamedRow>(db, 'SELECT article AS seq, entity, start, end, sentence FROM mention WHERE article = ? ORDER BY start');
 
   return {
     /** All sentences that state a relation between two entities, newest first. */

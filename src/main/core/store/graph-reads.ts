@@ -112,10 +112,7 @@ export const graphReads = (db: DatabaseSync) => {
      WHERE se.story IN (SELECT -value FROM json_each(?1)) AND se.entity IN (SELECT value FROM json_each(?2))`,
   );
   const last = query<{ last: string | null }>(db, 'SELECT max(published) AS last FROM article');
-  const pairsAfter = query<PairLinkRow>(
-    db,
-    `SELECT ${linkColumns} FROM pair AS p WHERE (p.a, p.b) > (?, ?) ORDER BY p.a, p.b LIMIT ?`,
-  );
+  const pairsAfter = query<PairLinkRow>(db, `SELECT ${linkColumns} FROM pair AS p WHERE (p.a, p.b) > (?, ?) ORDER BY p.a, p.b LIMIT ?`);
 
   const split = (keys: readonly NodeKey[]): { entities: NodeKey[]; stories: NodeKey[] } => ({
     entities: keys.filter((key) => key > 0).sort((left, right) => left - right),

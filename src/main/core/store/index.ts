@@ -11,8 +11,10 @@ import { type StoreWrites, storeWrites } from './writes.ts';
 export type { ArticleRow, ArticleText, MentionRow } from './articles.ts';
 export type { Counts, StoreStats } from './counts.ts';
 export { databaseName } from './database.ts';
+export type { NamedRow, StatedRow } from './evidence-reads.ts';
 export type { IndexableArticle, IndexableName } from './indexing.ts';
 export type { NodeKey, NodeRow } from './nodes.ts';
+export { pairsOfArticle } from './pairs.ts';
 export type { ArticleRecord, EntityRecord, MentionRecord, RelationRecord } from './writes.ts';
 
 /** An open library. The methods are grouped by file: reading articles and nodes, feeding the search index, counting, changing. */

@@ -19,8 +19,7 @@ export interface NodeRow extends NodeRef {
   last: string | null;
 }
 
-const entityColumns =
-  'e.row AS key, e.id, e.type, e.name, e.articles, e.stories, e.mentions, e.first, e.last';
+const entityColumns = 'e.row AS key, e.id, e.type, e.name, e.articles, e.stories, e.mentions, e.first, e.last';
 const storyColumns = `-s.row AS key, s.id, 'story' AS type, s.name, s.articles, 1 AS stories, s.mentions, s.first, s.last`;
 
 const refOf = ({ id, type, name, articles }: NodeRow): NodeRef => ({ id, type, name, articles });

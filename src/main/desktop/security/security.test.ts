@@ -1,12 +1,11 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { mayOpenOutside } from '../../../shared/security.ts';
 import { createGrants } from './grants.ts';
 import { refuseNavigation } from './navigation.ts';
 import { mayLoad } from './network.ts';
 import { isOwnAddress, windowAddress } from './origin.ts';
-import { openOutside } from './outside.ts';
+import { mayOpenOutside, openOutside } from './outside.ts';
 import { allowedPermissions, denyPermissions } from './permissions.ts';
 import { isTrustedFrame } from './senders.ts';
 import { refuseWindows } from './windows.ts';

@@ -1,4 +1,5 @@
-import { canvasFont } from '../drawing/stylesheet.ts';
+/** The family of the canvas's text; a canvas takes no CSS variable. */
+export const canvasFont = "'Inter Variable', system-ui, sans-serif";
 
 /** Size in px that widths are measured at; other sizes are in proportion. */
 const measuredPx = 12;

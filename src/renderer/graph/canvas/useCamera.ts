@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
 import { boxAround, cameraFor, panToShow } from '../drawing/camera.ts';
-import { type Drawing, sizeOf } from '../drawing/elements.ts';
+import type { Drawing } from '../drawing/elements.ts';
+import { sizeOf } from '../drawing/shapes.ts';
 import { easing, motionMs } from './motion.ts';
 
 export interface CameraControls {
@@ -26,10 +27,10 @@ const targetOf = (cy: Core, drawing: Drawing, ids?: readonly NodeId[]) => {
 };
 
 /** The camera: shows everything whenever another board has come, and as long as the user has not moved it, on resizing. */
-export const useCamera = (cy: Core | null, drawing: Drawing, generation: number): CameraControls => {
+export const useCamera = (cy: Core | null, drawing: Drawing, generation: number, stretch: Point): CameraControls => {
   const latest = useRef(drawing);
   const untouched = useRef(true);
-  const fittedFor = useRef<{ cy: Core | null; generation: number }>({ cy: null, generation: 0 });
+  const fittedFor = useRef<{ cy: Core | null; generation: number; stretch: Point | null }>({ cy: null, generation: 0, stretch: null });
 
   const move = useCallback(
     (animated: boolean, ids?: readonly NodeId[]) => {
@@ -48,11 +49,12 @@ export const useCamera = (cy: Core | null, drawing: Drawing, generation: number)
     latest.current = drawing;
     if (!cy || drawing.nodes.size === 0) return;
     const last = fittedFor.current;
-    if (last.cy === cy && last.generation === generation) return;
-    fittedFor.current = { cy, generation };
-    untouched.current = true;
-    move(last.cy === cy);
-  }, [cy, drawing, generation, move]);
+    const sameBoard = last.cy === cy && last.generation === generation;
+    if (sameBoard && last.stretch === stretch) return;
+    fittedFor.current = { cy, generation, stretch };
+    if (!sameBoard) untouched.current = true;
+    if (untouched.current) move(last.cy === cy);
+  }, [cy, drawing, generation, stretch, move]);
 
   useEffect(() => {
     const element = cy?.container();

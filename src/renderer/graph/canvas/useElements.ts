@@ -2,7 +2,7 @@ import type { Core, ElementDefinition } from 'cytoscape';
 import { useEffect, useRef } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
-import { type DrawnLink, type DrawnNode, type Drawing, differenceOf, emptyDrawing } from '../drawing/elements.ts';
+import { type Drawing, type DrawnLink, type DrawnNode, differenceOf, emptyDrawing } from '../drawing/elements.ts';
 import { easing, motionMs } from './motion.ts';
 
 const nodeData = ({ x: _x, y: _y, focus: _focus, pinned: _pinned, ...data }: DrawnNode) => data;

@@ -11,7 +11,8 @@ export interface Gestures {
   nodeRightClicked: (id: NodeId, at: Point) => void;
   nodeDropped: (id: NodeId, place: Point) => void;
   linkClicked: (id: LinkId) => void;
-  backgroundClicked: () => void;
+  /** `at` in px of the canvas. */
+  backgroundClicked: (at: Point) => void;
 }
 
 /** Calls the handlers for clicks, double clicks, right clicks and drags; always the newest ones. */
@@ -25,7 +26,7 @@ export const useGestures = (cy: Core | null, gestures: Gestures): void => {
     if (!cy) return;
     const idOf = (event: EventObject) => event.target.id() as string;
     const tap = (event: EventObject) => {
-      if (event.target === cy) newest.current.backgroundClicked();
+      if (event.target === cy) newest.current.backgroundClicked({ ...event.renderedPosition });
       else if (event.target.isNode()) newest.current.nodeClicked(idOf(event) as NodeId);
       else newest.current.linkClicked(idOf(event) as LinkId);
     };

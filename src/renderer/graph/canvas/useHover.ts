@@ -64,6 +64,8 @@ export const useHover = (cy: Core | null, drawing: Drawing): Pointed | null => {
     cy.on('free', free);
     cy.on('dragpan scrollzoom remove', leave);
     element?.addEventListener('mouseleave', leave);
+    // whoever goes on by keyboard is no longer pointing
+    element?.addEventListener('keydown', leave);
     return () => {
       clearTimeout(timer);
       setPointed(null);
@@ -74,6 +76,7 @@ export const useHover = (cy: Core | null, drawing: Drawing): Pointed | null => {
       cy.off('free', free);
       cy.off('dragpan scrollzoom remove', leave);
       element?.removeEventListener('mouseleave', leave);
+      element?.removeEventListener('keydown', leave);
     };
   }, [cy]);
 

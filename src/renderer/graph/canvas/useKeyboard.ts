@@ -15,7 +15,6 @@ export interface KeyActions {
   nodePinToggled: (id: NodeId) => void;
   menuOpened: (id: NodeId) => void;
   linkOpened: (id: LinkId) => void;
-  deselected: () => void;
 }
 
 interface Cursor {
@@ -52,7 +51,7 @@ const entryOf = (drawing: Drawing, selected: Target | null): NodeId | null => {
   return (all.find((node) => node.focus) ?? all.sort((a, b) => b.weight - a.weight)[0])?.id ?? null;
 };
 
-/** The keyboard on the canvas: where its cursor is, and the handler for keys. What it does not know it lets through. */
+/** The keyboard on the canvas: the node and the link that its cursor is on, and the handler for keys. What it does not know it lets through. */
 export const useKeyboard = (cy: Core | null, drawing: Drawing, selected: Target | null, camera: CameraControls, actions: KeyActions) => {
   const [wanted, setCursor] = useState<Cursor | null>(null);
   // what left the board takes the cursor along
@@ -78,8 +77,7 @@ export const useKeyboard = (cy: Core | null, drawing: Drawing, selected: Target 
 
   const leave = () => {
     if (cursor?.link) setCursor({ node: cursor.node, link: null });
-    else if (cursor) setCursor(null);
-    else actions.deselected();
+    else setCursor(null);
   };
 
   const onNode = (id: NodeId, event: KeyboardEvent): boolean => {
@@ -87,13 +85,13 @@ export const useKeyboard = (cy: Core | null, drawing: Drawing, selected: Target 
       e: () => actions.nodeExpanded(id),
       c: () => actions.nodeCentred(id),
       p: () => actions.nodePinToggled(id),
-      Delete: () => actions.nodeHidden(id),
-      Backspace: () => actions.nodeHidden(id),
-      ContextMenu: () => actions.menuOpened(id),
+      delete: () => actions.nodeHidden(id),
+      backspace: () => actions.nodeHidden(id),
+      contextmenu: () => actions.menuOpened(id),
       l: () => cycleLinks(event.shiftKey),
-      Enter: () => (cursor?.link ? actions.linkOpened(cursor.link) : actions.nodeOpened(id)),
+      enter: () => (cursor?.link ? actions.linkOpened(cursor.link) : actions.nodeOpened(id)),
     };
-    const verb = event.shiftKey && event.key === 'F10' ? verbs.ContextMenu : verbs[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const verb = verbs[event.shiftKey && event.key === 'F10' ? 'contextmenu' : event.key.toLowerCase()];
     verb?.();
     return verb !== undefined;
   };
@@ -117,9 +115,8 @@ export const useKeyboard = (cy: Core | null, drawing: Drawing, selected: Target 
       return true;
     }
     if (event.key === 'Escape') {
-      const something = cursor !== null || selected !== null;
       leave();
-      return something;
+      return cursor !== null;
     }
     if (cursor) return onNode(cursor.node, event);
     if (event.key === 'Enter') goTo(entryOf(drawing, selected));
@@ -132,10 +129,10 @@ export const useKeyboard = (cy: Core | null, drawing: Drawing, selected: Target 
     event.stopPropagation();
   };
 
-  const target = useMemo<Target | null>(() => {
-    if (!cursor) return null;
-    return cursor.link ? { kind: 'link', id: cursor.link } : { kind: 'node', id: cursor.node };
-  }, [cursor]);
+  const node = cursor?.node ?? null;
+  const link = cursor?.link ?? null;
+  const onNodeMark = useMemo<Target | null>(() => (node === null ? null : { kind: 'node', id: node }), [node]);
+  const onLinkMark = useMemo<Target | null>(() => (link === null ? null : { kind: 'link', id: link }), [link]);
 
-  return { target, onKeyDown, goTo, left: () => setCursor(null) };
+  return { node: onNodeMark, link: onLinkMark, onKeyDown, goTo, left: () => setCursor(null) };
 };

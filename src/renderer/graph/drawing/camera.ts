@@ -14,7 +14,7 @@ export interface Box {
 }
 
 /** px kept free at each side: names beside the outer nodes, the header above, legend and zoom buttons below. */
-export const fitPadding = { top: 40, right: 72, bottom: 76, left: 72 } as const;
+export const fitPadding = { top: 48, right: 56, bottom: 76, left: 56 } as const;
 
 /** Farther in than this a fit does not go: three nodes must not fill the window. */
 export const fitZoomMost = 1.15;
@@ -32,6 +32,25 @@ export const boxAround = (discs: Iterable<Point & { radius: number }>): Box | nu
     box.y2 = Math.max(box.y2, y + radius);
   }
   return box;
+};
+
+/** No farther than this are places pulled apart to use the pane's shape: beyond, clusters come undone. */
+const stretchMost = { x: 1.35, y: 1.7 } as const;
+
+/** Two decimals: a pane dragged by a few px must not move every node. */
+const rough = (factor: number): number => Math.round(factor * 20) / 20;
+
+/**
+ * How far to pull places apart so that a box uses the pane it is shown in: the core places for a wide pane, and one
+ * between two open side panes is high. Never below 1, so that nothing gets closer together.
+ */
+export const stretchFor = (box: Box, viewport: { width: number; height: number }, padding = fitPadding): Point => {
+  const zoom = cameraFor(box, viewport, padding).zoom;
+  const factor = (room: number, size: number, most: number) => Math.min(most, Math.max(1, rough(room / (Math.max(size, 1) * zoom))));
+  return {
+    x: factor(viewport.width - padding.left - padding.right, box.x2 - box.x1, stretchMost.x),
+    y: factor(viewport.height - padding.top - padding.bottom, box.y2 - box.y1, stretchMost.y),
+  };
 };
 
 /** The camera that shows a whole box inside a viewport of this many px, in the middle of what the padding leaves. */

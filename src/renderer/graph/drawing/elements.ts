@@ -1,13 +1,13 @@
 import type { LinkId, NodeId, NodeType } from '../../../shared/model.ts';
 import { type RelationStatus, relationKinds } from '../../../shared/relations.ts';
 import type { GraphLink, GraphNode, Point } from '../../../shared/views.ts';
-import { cutInMiddle } from '../words.ts';
+import { canvasLines } from '../words.ts';
 
 /** A node as Cytoscape is fed it: flat values that the stylesheet reads. */
 export interface DrawnNode {
   id: NodeId;
   name: string;
-  /** The name as the canvas writes it. */
+  /** The name as the canvas writes it: one line or two. */
   label: string;
   type: NodeType;
   /** 0 to 1. */
@@ -46,12 +46,6 @@ export interface Drawing {
 
 export const emptyDrawing: Drawing = { nodes: new Map(), links: new Map() };
 
-/** Diameter of a node at zoom 1, in px. The stylesheet's `mapData` draws the same. */
-export const nodeSizes = { least: 20, most: 52 } as const;
-
-/** How wide a node of this weight is drawn, in px at zoom 1. */
-export const sizeOf = (weight: number): number => nodeSizes.least + (nodeSizes.most - nodeSizes.least) * Math.min(1, Math.max(0, weight));
-
 const drawnLink = (link: GraphLink, focus: NodeId | null): DrawnLink => {
   const [strongest] = link.relations;
   const central = link.source === focus || link.target === focus;
@@ -63,14 +57,19 @@ const drawnLink = (link: GraphLink, focus: NodeId | null): DrawnLink => {
   return { ...common, source: strongest.from, target: strongest.to, status: strongest.status, label: verb, arrow };
 };
 
-/** What is drawn of a board. Nodes without a place and links without both ends are left out. */
-export const drawingOf = (board: {
+interface Drawable {
   nodes: readonly GraphNode[];
   links: readonly GraphLink[];
   positions: Record<NodeId, Point>;
   focus: NodeId | null;
   pinned: ReadonlySet<NodeId>;
-}): Drawing => {
+}
+
+/**
+ * What is drawn of a board, its places stretched to the shape of the pane. Nodes without a place and links without both
+ * ends are left out.
+ */
+export const drawingOf = (board: Drawable, stretch: Point = { x: 1, y: 1 }): Drawing => {
   const nodes = new Map<NodeId, DrawnNode>();
   for (const node of board.nodes) {
     const place = board.positions[node.id];
@@ -78,15 +77,15 @@ export const drawingOf = (board: {
     nodes.set(node.id, {
       id: node.id,
       name: node.name,
-      label: cutInMiddle(node.name),
+      label: canvasLines(node.name),
       type: node.type,
       weight: node.weight,
       community: node.community,
       more: node.more,
       focus: node.id === board.focus,
       pinned: board.pinned.has(node.id),
-      x: place.x,
-      y: place.y,
+      x: place.x * stretch.x,
+      y: place.y * stretch.y,
     });
   }
   const links = new Map<LinkId, DrawnLink>();

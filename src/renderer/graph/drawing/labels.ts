@@ -1,11 +1,12 @@
 import type { Point } from '../../../shared/views.ts';
 import type { Box } from './camera.ts';
 
-/** A label that wants to be shown: the boxes it would cover, in px on the screen. */
+/** A label that wants to be shown. */
 export interface LabelWish<Id> {
   id: Id;
-  boxes: readonly Box[];
-  /** Shown even where it covers another: what the user points at. */
+  /** The places it could take, best first; each as the boxes it would cover there, in px on the screen; null for none. */
+  places: readonly (readonly Box[] | null)[];
+  /** Shown in its best place even where it covers another: what the user points at. */
   always?: boolean;
 }
 
@@ -13,18 +14,46 @@ export interface LabelWish<Id> {
 export const labelPx = 12;
 export const linkLabelPx = 10.5;
 /** Height of a line of text, in parts of its font size. */
-const lineHeight = 1.25;
-/** px between a node and its label, and around a label that no other may enter. */
-export const labelGap = 3;
+export const lineHeight = 1.25;
+/** px between a node and its label. */
+const labelGap = 3;
+/** px beside a label that no other may enter. */
 const labelMargin = 3;
 
-/** The box of a label of this width that hangs under a disc on the screen. */
-export const boxUnder = (centre: Point, radius: number, width: number, px = labelPx): Box => ({
-  x1: centre.x - width / 2 - labelMargin,
-  x2: centre.x + width / 2 + labelMargin,
-  y1: centre.y + radius + labelGap - 1,
-  y2: centre.y + radius + labelGap + px * lineHeight + 1,
-});
+/** Where a label can stand at its node, best first. */
+export const labelSides = ['below', 'above', 'right', 'left'] as const;
+export type LabelSide = (typeof labelSides)[number];
+
+/** The box of a label of this size that stands on a side of a node on the screen; `reach` is half the node's size. */
+export const boxBeside = (side: LabelSide, centre: Point, reach: Point, width: number, lines: number): Box => {
+  const height = lines * labelPx * lineHeight;
+  const wide = { x1: centre.x - width / 2, x2: centre.x + width / 2 };
+  const high = { y1: centre.y - height / 2, y2: centre.y + height / 2 };
+  const over = centre.y - reach.y - labelGap;
+  const under = centre.y + reach.y + labelGap;
+  const left = centre.x - reach.x - labelGap;
+  const right = centre.x + reach.x + labelGap;
+  switch (side) {
+    case 'below':
+      return { ...wide, y1: under, y2: under + height };
+    case 'above':
+      return { ...wide, y1: over - height, y2: over };
+    case 'right':
+      return { ...high, x1: right, x2: right + width };
+    case 'left':
+      return { ...high, x1: left - width, x2: left };
+  }
+};
+
+/** A box with the room around it that no other label may enter. */
+export const withMargin = (box: Box): Box => ({ x1: box.x1 - labelMargin, x2: box.x2 + labelMargin, y1: box.y1 - 1, y2: box.y2 + 1 });
+
+/** The bare part of a line between two nodes: from one's rim to the other's, taken as discs. */
+export const bareLine = (from: Point, fromRadius: number, to: Point, toRadius: number): { from: Point; to: Point; length: number } => {
+  const whole = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const at = (along: number): Point => ({ x: from.x + ((to.x - from.x) * along) / whole, y: from.y + ((to.y - from.y) * along) / whole });
+  return { from: at(fromRadius), to: at(whole - toRadius), length: whole - fromRadius - toRadius };
+};
 
 /** The boxes of a label of this width that lies along a line, at its middle: small squares, so that slanted text fits. */
 export const boxesAlong = (from: Point, to: Point, width: number, px = linkLabelPx): Box[] => {
@@ -70,22 +99,27 @@ const takenBoxes = () => {
 };
 
 /**
- * Which labels to show, given them in order of importance: each that overlaps none before it, nor any of the obstacles.
- * Those marked `always` are shown whatever is in their place, and the others make room for them.
+ * Which labels to show and in which of their places, given them in order of importance: each in the first place that
+ * overlaps none before it, nor any of the obstacles. Those marked `always` are shown whatever is in their place, and the
+ * others make room for them. Answers the index of the place by id; ids without one have no room.
  */
-export const placeLabels = <Id>(wishes: readonly LabelWish<Id>[], obstacles: readonly Box[] = []): Set<Id> => {
+export const placeLabels = <Id>(wishes: readonly LabelWish<Id>[], obstacles: readonly Box[] = []): Map<Id, number> => {
   const taken = takenBoxes();
-  const shown = new Set<Id>();
-  for (const wish of wishes) {
-    if (!wish.always) continue;
-    wish.boxes.forEach(taken.take);
-    shown.add(wish.id);
-  }
+  const shown = new Map<Id, number>();
+  const freePlace = ({ places }: LabelWish<Id>) => places.findIndex((boxes) => boxes?.every(taken.free));
+  const take = ({ id, places }: LabelWish<Id>, place: number) => {
+    places[place]?.forEach(taken.take);
+    shown.set(id, place);
+  };
   obstacles.forEach(taken.take);
   for (const wish of wishes) {
-    if (wish.always || !wish.boxes.every(taken.free)) continue;
-    wish.boxes.forEach(taken.take);
-    shown.add(wish.id);
+    if (!wish.always) continue;
+    take(wish, Math.max(freePlace(wish), 0));
+  }
+  for (const wish of wishes) {
+    if (wish.always) continue;
+    const free = freePlace(wish);
+    if (free >= 0) take(wish, free);
   }
   return shown;
 };

@@ -1,7 +1,7 @@
 import type { NodeType } from '../../../shared/model.ts';
-import { nodeSizes } from './elements.ts';
 import { type Glyphs, imageOf } from './glyphs.ts';
 import type { Palette, PaletteToken } from './palette.ts';
+import { nodeSizes, typeShapes } from './shapes.ts';
 
 /** One rule of the canvas's look. Values are plain: a function as a style would run for every element at every change. */
 export interface StyleRule {
@@ -9,21 +9,8 @@ export interface StyleRule {
   style: Readonly<Record<string, string | number | readonly number[]>>;
 }
 
-/** The family of the canvas's text; a canvas takes no CSS variable. */
-export const canvasFont = "'Inter Variable', system-ui, sans-serif";
-
 /** What is not connected fades to this while a node is pointed at. */
 export const fadedOpacity = 0.15;
-
-/** How each type is told from the others without its hue. `narrow` and `wide` are parts of the node's size. */
-export const typeShapes = {
-  company: { shape: 'ellipse', wide: 1, high: 1 },
-  organization: { shape: 'round-hexagon', wide: 1.1, high: 1 },
-  person: { shape: 'round-rectangle', wide: 0.9, high: 0.9 },
-  place: { shape: 'round-diamond', wide: 1.14, high: 1.14 },
-  product: { shape: 'round-tag', wide: 1.04, high: 0.86 },
-  story: { shape: 'rectangle', wide: 0.66, high: 0.84 },
-} as const satisfies Record<NodeType, { shape: string; wide: number; high: number }>;
 
 /** From this weight on a node is large enough (30 px) to carry its type's glyph. */
 const glyphWeight = 0.3;
@@ -78,8 +65,6 @@ const statuses = (palette: Palette): StyleRule[] => [
       'line-opacity': 0.45,
       'mid-target-arrow-shape': 'tee',
       'mid-target-arrow-color': palette['ink-3'],
-      'mid-source-arrow-shape': 'tee',
-      'mid-source-arrow-color': palette['ink-3'],
     },
   },
   { selector: 'edge[status = "ended"]', style: { 'line-color': palette['line-strong'], 'target-arrow-color': palette['line-strong'] } },
@@ -92,7 +77,7 @@ const links = (palette: Palette): StyleRule[] => [
       'curve-style': 'haystack',
       'haystack-radius': 0,
       'line-color': palette['link-weak'],
-      width: 'mapData(strength, 0, 1, 0.75, 3)',
+      width: 'mapData(strength, 0, 1, 0.75, 2.25)',
       'overlay-opacity': 0,
       'z-index': 1,
     },
@@ -107,37 +92,25 @@ const links = (palette: Palette): StyleRule[] => [
       'arrow-scale': 0.75,
       'target-distance-from-node': 2,
       'source-distance-from-node': 2,
-      width: 'mapData(strength, 0, 1, 1.25, 3.5)',
+      width: 'mapData(strength, 0, 1, 1.25, 3)',
       'z-index': 2,
     },
   },
   { selector: 'edge[arrow = "one"], edge[arrow = "both"]', style: { 'target-arrow-shape': 'triangle' } },
   { selector: 'edge[arrow = "both"]', style: { 'source-arrow-shape': 'triangle' } },
   ...statuses(palette),
-  {
-    selector: 'edge.labelled',
-    style: {
-      label: 'data(label)',
-      'font-family': canvasFont,
-      'font-size': 'data(font)',
-      color: palette['ink-2'],
-      'text-rotation': 'autorotate',
-      'text-background-color': palette.paper,
-      'text-background-opacity': 0.92,
-      'text-background-padding': 'data(halo)',
-      'text-background-shape': 'round-rectangle',
-      'text-events': 'yes',
-    },
-  },
 ];
 
 const states = (palette: Palette): StyleRule[] => [
   {
     selector: 'node.focus',
-    style: { 'outline-width': 2, 'outline-offset': 4, 'outline-opacity': 1, 'border-width': 0, 'font-weight': 600, 'z-index': 20 },
+    style: { 'outline-width': 2, 'outline-offset': 4, 'outline-opacity': 1, 'border-width': 0, 'z-index': 20 },
   },
-  { selector: '.faded', style: { opacity: fadedOpacity, 'text-opacity': fadedOpacity } },
-  { selector: 'edge.near', style: { 'line-color': palette['ink-3'], 'target-arrow-color': palette['ink-3'], 'source-arrow-color': palette['ink-3'] } },
+  { selector: '.faded', style: { opacity: fadedOpacity } },
+  {
+    selector: 'edge.near',
+    style: { 'line-color': palette['ink-3'], 'target-arrow-color': palette['ink-3'], 'source-arrow-color': palette['ink-3'] },
+  },
   { selector: 'node.near', style: { 'z-index': 15 } },
   {
     selector: 'edge.selected, edge.pointed, edge.cursor',
@@ -156,11 +129,18 @@ const states = (palette: Palette): StyleRule[] => [
   },
   {
     selector: 'node.cursor',
-    style: { 'outline-width': 3, 'outline-offset': 5, 'outline-opacity': 1, 'outline-color': palette.accent, 'outline-style': 'solid', 'z-index': 25 },
+    style: {
+      'outline-width': 3,
+      'outline-offset': 5,
+      'outline-opacity': 1,
+      'outline-color': palette.accent,
+      'outline-style': 'solid',
+      'z-index': 25,
+    },
   },
 ];
 
-/** The whole look of the canvas in these colours. Sizes and widths come from the elements' data by `mapData`. */
+/** The look of nodes and links in these colours; labels are painted apart. Sizes and widths come from the elements' data by `mapData`. */
 export const stylesheetFor = (palette: Palette, glyphs: Glyphs): StyleRule[] => [
   { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } },
   {
@@ -176,22 +156,6 @@ export const stylesheetFor = (palette: Palette, glyphs: Glyphs): StyleRule[] => 
     },
   },
   ...nodesOfTypes(palette, glyphs),
-  {
-    selector: 'node.labelled',
-    style: {
-      label: 'data(label)',
-      'font-family': canvasFont,
-      'font-size': 'data(font)',
-      color: palette.ink,
-      'text-valign': 'bottom',
-      'text-halign': 'center',
-      'text-margin-y': 'data(gap)',
-      'text-outline-color': palette.paper,
-      'text-outline-width': 'data(halo)',
-      'text-outline-opacity': 0.9,
-      'text-events': 'yes',
-    },
-  },
   ...links(palette),
   ...states(palette),
 ];

@@ -1,8 +1,9 @@
 import type { LinkId, NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
-import type { Box } from './camera.ts';
-import { type DrawnLink, type DrawnNode, type Drawing, sizeOf } from './elements.ts';
-import { boxesAlong, boxUnder, type LabelWish, labelPx, linkLabelPx } from './labels.ts';
+import { type Box, boxAround, fitPadding } from './camera.ts';
+import type { Drawing, DrawnLink, DrawnNode } from './elements.ts';
+import { bareLine, boxBeside, boxesAlong, type LabelWish, labelPx, labelSides, linkLabelPx, withMargin } from './labels.ts';
+import { reachOf } from './shapes.ts';
 
 /** What the user attends to: its labels come first. */
 export interface Attention {
@@ -22,25 +23,39 @@ type Width = (text: string, px: number) => number;
 
 /** From this zoom on all relations show their verb where there is room; below, those of the node in the middle. */
 const closeZoom = 1.25;
+/** With so few links each shows its verb at any zoom: a path, a small neighbourhood. */
+const fewLinks = 24;
 /** px of bare line that a verb needs beside itself. */
 const lineLeft = 26;
 /** A label may reach this far, in parts of its radius, into another node. */
 const bodyKept = 0.8;
 
 const scaled = ({ x, y }: Point, zoom: number): Point => ({ x: x * zoom, y: y * zoom });
-const radiusAt = (node: DrawnNode, zoom: number): number => (sizeOf(node.weight) / 2) * zoom;
+const reachAt = (node: DrawnNode, zoom: number): Point => scaled(reachOf(node), zoom);
+const radiusAt = (node: DrawnNode, zoom: number): number => Math.max(reachOf(node).x, reachOf(node).y) * zoom;
 
 const rank = (id: string, weight: number, focus: boolean, { on, near }: Attention): number =>
   (on.has(id) ? 8 : 0) + (focus ? 4 : 0) + (near.has(id) ? 2 : 0) + weight;
+
+const nodeWish = (node: DrawnNode, zoom: number, within: Box, width: Width, always: boolean): LabelWish<NodeId> => {
+  const lines = node.label.split('\n');
+  const wide = Math.max(...lines.map((line) => width(line, labelPx)));
+  const centre = scaled(node, zoom);
+  const reach = reachAt(node, zoom);
+  const boxes = labelSides.map((side) => withMargin(boxBeside(side, centre, reach, wide, lines.length)));
+  // below is always a place, so that an index tells the side
+  const inside = (box: Box, index: number) => index === 0 || (box.x1 >= within.x1 && box.x2 <= within.x2);
+  return { id: node.id, places: boxes.map((box, index) => (inside(box, index) ? [box] : null)), always };
+};
 
 const linkWish = (link: DrawnLink, drawing: Drawing, zoom: number, width: Width, always: boolean): LabelWish<LinkId> | null => {
   const source = drawing.nodes.get(link.source);
   const target = drawing.nodes.get(link.target);
   if (!source || !target) return null;
   const wide = width(link.label, linkLabelPx);
-  const bare = Math.hypot(source.x - target.x, source.y - target.y) * zoom - radiusAt(source, zoom) - radiusAt(target, zoom);
-  if (!always && bare < wide + lineLeft) return null;
-  return { id: link.id, boxes: boxesAlong(scaled(source, zoom), scaled(target, zoom), wide), always };
+  const bare = bareLine(scaled(source, zoom), radiusAt(source, zoom), scaled(target, zoom), radiusAt(target, zoom));
+  if (!always && bare.length < wide + lineLeft) return null;
+  return { id: link.id, places: [boxesAlong(bare.from, bare.to, wide)], always };
 };
 
 /**
@@ -51,20 +66,21 @@ export const labelsOf = (drawing: Drawing, zoom: number, attention: Attention, w
   const nodes = [...drawing.nodes.values()].sort(
     (a, b) => rank(b.id, b.weight, b.focus, attention) - rank(a.id, a.weight, a.focus, attention) || (a.id < b.id ? -1 : 1),
   );
+  const all = zoom >= closeZoom || drawing.links.size <= fewLinks;
   const links = [...drawing.links.values()]
-    .filter((link) => link.label !== '' && (link.central || zoom >= closeZoom || attention.on.has(link.id) || attention.near.has(link.id)))
+    .filter((link) => link.label !== '' && (all || link.central || attention.on.has(link.id) || attention.near.has(link.id)))
     .sort((a, b) => rank(b.id, b.strength, false, attention) - rank(a.id, a.strength, false, attention) || (a.id < b.id ? -1 : 1));
+  const around = boxAround(nodes.map((node) => ({ ...scaled(node, zoom), radius: radiusAt(node, zoom) })));
+  const within = around ?? { x1: 0, x2: 0, y1: 0, y2: 0 };
+  within.x1 -= fitPadding.left - 4;
+  within.x2 += fitPadding.right - 4;
   return {
-    nodes: nodes.map((node) => ({
-      id: node.id,
-      boxes: [boxUnder(scaled(node, zoom), radiusAt(node, zoom), width(node.label, labelPx))],
-      always: attention.on.has(node.id) || node.focus,
-    })),
+    nodes: nodes.map((node) => nodeWish(node, zoom, within, width, attention.on.has(node.id) || node.focus)),
     links: links.flatMap((link) => linkWish(link, drawing, zoom, width, attention.on.has(link.id)) ?? []),
     obstacles: nodes.map((node) => {
       const at = scaled(node, zoom);
-      const radius = radiusAt(node, zoom) * bodyKept;
-      return { x1: at.x - radius, x2: at.x + radius, y1: at.y - radius, y2: at.y + radius };
+      const reach = scaled(reachAt(node, zoom), bodyKept);
+      return { x1: at.x - reach.x, x2: at.x + reach.x, y1: at.y - reach.y, y2: at.y + reach.y };
     }),
   };
 };

@@ -1,7 +1,9 @@
 const set = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
 
 /** Elements whose content is never text of an article: they go with all that is in them. */
-export const dropped = set('script style noscript template svg iframe object canvas audio video map select textarea button datalist frameset noframes');
+export const dropped = set(
+  'script style noscript template svg iframe object canvas audio video map select textarea button datalist frameset noframes',
+);
 
 /** Elements without content. */
 export const empty = set('area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr');

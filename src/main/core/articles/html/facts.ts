@@ -1,7 +1,7 @@
 import { webAddress } from '../address.ts';
 import { oneLine } from '../characters.ts';
-import type { Facts } from '../draft.ts';
 import { isoDate } from '../dates.ts';
+import type { Facts } from '../draft.ts';
 import { headlineKey } from '../identity.ts';
 import { decodeEntities } from './entities.ts';
 import { factsInJsonLd } from './json-ld.ts';
@@ -10,8 +10,27 @@ import type { Page } from './page.ts';
 /** Names of `meta` elements, most trusted first. */
 const metaNames = {
   title: ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'citation_title', 'headline'],
-  publisher: ['og:site_name', 'publisher', 'dc.publisher', 'dcterms.publisher', 'citation_journal_title', 'application-name', 'al:ios:app_name'],
-  author: ['author', 'article:author', 'article:author_name', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl', 'twitter:data1'],
+  publisher: [
+    'og:site_name',
+    'publisher',
+    'dc.publisher',
+    'dcterms.publisher',
+    'citation_journal_title',
+    'application-name',
+    'al:ios:app_name',
+  ],
+  author: [
+    'author',
+    'article:author',
+    'article:author_name',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'citation_author',
+    'byl',
+    'twitter:data1',
+  ],
   published: [
     'article:published_time',
     'og:article:published_time',
@@ -38,15 +57,17 @@ const metaNames = {
   language: ['og:locale', 'content-language', 'language', 'dc.language', 'inlanguage'],
 } as const;
 
-const metaReader = (page: Page) => (names: readonly string[], fits: (value: string) => boolean = () => true): string | null => {
-  for (const name of names) {
-    for (const meta of page.metas) {
-      const value = meta.name === name ? oneLine(decodeEntities(meta.content)) : '';
-      if (value !== '' && fits(value)) return value;
+const metaReader =
+  (page: Page) =>
+  (names: readonly string[], fits: (value: string) => boolean = () => true): string | null => {
+    for (const name of names) {
+      for (const meta of page.metas) {
+        const value = meta.name === name ? oneLine(decodeEntities(meta.content)) : '';
+        if (value !== '' && fits(value)) return value;
+      }
     }
-  }
-  return null;
-};
+    return null;
+  };
 
 const separators = /\s+[|–—·•:»«-]+\s+|\s*\|\s*|\s+::\s+/g;
 
@@ -73,9 +94,15 @@ export const withoutPublisher = (title: string, publisher: string | null, addres
 
 const squeezed = (name: string): string => headlineKey(name).replace(/ /g, '');
 
-const titleOf = (page: Page, headings: readonly string[], stated: string | null, publisher: string | null, address: string | null): string | null => {
-  const element = page.title === null ? '' : oneLine(decodeEntities(page.title));
-  const written = stated === null ? '' : oneLine(stated);
+const titleOf = (
+  page: Page,
+  headings: readonly string[],
+  stated: string | null,
+  publisher: string | null,
+  address: string | null,
+): string | null => {
+  const element = page.title === null ? '' : oneLine(decodeEntities(page.title.slice(0, 1000)));
+  const written = stated === null ? '' : oneLine(stated.slice(0, 1000));
   const whole = written || element;
   if (whole === '') return headings.length === 1 ? (headings[0] ?? null) : null;
   const bare = withoutPublisher(whole, publisher, address);
@@ -85,14 +112,17 @@ const titleOf = (page: Page, headings: readonly string[], stated: string | null,
 };
 
 /** True where `part` is a side of one of the separators in `title`. */
-const separated = (title: string, part: string): boolean => title.split(separators).some((side) => side.trim() === part) || title.startsWith(`${part} |`);
+const separated = (title: string, part: string): boolean =>
+  title.split(separators).some((side) => side.trim() === part) || title.startsWith(`${part} |`);
 
 /** What a page says of itself: JSON-LD first, then `meta` elements, then its `time`, `title` and `h1` elements. */
 export const factsOfPage = (page: Page, headings: readonly string[], byline: string | null): { facts: Facts; body: string | null } => {
   const meta = metaReader(page);
   const stated = factsInJsonLd(page.jsonLd);
   const base = webAddress(decodeEntities(page.base ?? '')) ?? webAddress(page.savedFrom ?? '');
-  const candidates = [page.canonical, meta(metaNames.address)].map((text) => (text === null ? null : webAddress(decodeEntities(text), base)));
+  const candidates = [page.canonical, meta(metaNames.address)].map((text) =>
+    text === null ? null : webAddress(decodeEntities(text), base),
+  );
   const addresses = [...candidates, stated?.facts.address ?? null, webAddress(page.savedFrom ?? '')].filter((one) => one !== null);
   // A canonical address that is the site's front page says nothing of this page.
   const address = addresses.find((one) => new URL(one).pathname.length > 1) ?? addresses[0] ?? null;

@@ -1,6 +1,6 @@
-import { asRecord, type JsonRecord, textOf } from '../json/values.ts';
-import { addressOf, personsOf, publisherOf } from '../json/fields.ts';
 import type { Facts } from '../draft.ts';
+import { addressOf, personsOf, publisherOf } from '../json/fields.ts';
+import { asRecord, type JsonRecord, textOf } from '../json/values.ts';
 
 /** Reads schema.org statements: what publishers tell search engines of an article. */
 

@@ -28,7 +28,23 @@ const longestKept = 2048;
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** What stands in the head, or tells of the page wherever it stands; none of it is markup of the text. */
-const unwrapped = new Set(['html', 'head', 'body', 'meta', 'link', 'base', 'img', 'input', 'source', 'embed', 'wbr', 'col', 'track', 'area', 'param']);
+const unwrapped = new Set([
+  'html',
+  'head',
+  'body',
+  'meta',
+  'link',
+  'base',
+  'img',
+  'input',
+  'source',
+  'embed',
+  'wbr',
+  'col',
+  'track',
+  'area',
+  'param',
+]);
 
 const quoted = (value: string): string => value.replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
@@ -47,7 +63,17 @@ const plainName = /^[a-z][a-z0-9-]*$/;
 
 /** Reads a page's markup once. Time and memory are linear in its length. */
 export const pageOf = (html: string): Page => {
-  const page: Page = { title: null, language: null, base: null, metas: [], canonical: null, jsonLd: [], times: [], savedFrom: null, body: null };
+  const page: Page = {
+    title: null,
+    language: null,
+    base: null,
+    metas: [],
+    canonical: null,
+    jsonLd: [],
+    times: [],
+    savedFrom: null,
+    body: null,
+  };
   const open = openElements();
   const body: string[] = [];
   let length = 0;
@@ -73,10 +99,12 @@ export const pageOf = (html: string): Page => {
       open.closed(name);
       add(`</${name}>`);
     },
-    text: add,
+    // A `<` that begins no tag is text to every parser; written out, none has to look twice.
+    text: (raw) => add(raw.replace(/</g, '&lt;')),
     aside(tag, content) {
       if (tag.name === 'title') page.title ??= content.slice(0, 2000);
-      else if (tag.name === 'script' && /ld\+json/i.test(tag.attributes.get('type') ?? '') && page.jsonLd.length < 50) page.jsonLd.push(content);
+      else if (tag.name === 'script' && /ld\+json/i.test(tag.attributes.get('type') ?? '') && page.jsonLd.length < 50)
+        page.jsonLd.push(content);
     },
     comment(content) {
       const saved = /saved from url=\(\d+\)(\S+)|Page saved with SingleFile\s+url:\s*(\S+)/.exec(content.slice(0, 2000));
@@ -89,7 +117,8 @@ export const pageOf = (html: string): Page => {
 const noteHead = (page: Page, { name, attributes }: Tag): void => {
   if (name === 'html' || name === 'body') page.language ??= attributes.get('lang') ?? attributes.get('xml:lang') ?? null;
   else if (name === 'base') page.base ??= attributes.get('href') ?? null;
-  else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.get('rel') ?? '')) page.canonical ??= attributes.get('href') ?? null;
+  else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.get('rel') ?? ''))
+    page.canonical ??= attributes.get('href') ?? null;
   else if (name === 'meta' && page.metas.length < 500) {
     const content = attributes.get('content');
     const property = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? attributes.get('http-equiv');

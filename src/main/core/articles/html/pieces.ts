@@ -1,5 +1,4 @@
-import type { Piece, Run } from '../pieces.ts';
-import { pieceOf } from '../pieces.ts';
+import { enoughPieces, type Piece, pieceOf, type Run } from '../pieces.ts';
 import { blocks, closedBy } from './elements.ts';
 
 interface Frame {
@@ -13,6 +12,12 @@ interface Frame {
 
 const deepestFrames = 512;
 const headings = /^h([1-6])$/;
+
+/**
+ * Elements that change what text in them is. Others are not kept track of, so that thousands of nested `div` elements
+ * cost nothing.
+ */
+const telling = new Set('a h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table tr td th p'.split(' '));
 
 const frameOf = (name: string, above: Frame): Frame => {
   const frame = { ...above, name };
@@ -33,7 +38,7 @@ export interface PieceWriter {
   close(name: string): void;
   /** Text, entities decoded. White space in it is that of the source. */
   text(text: string): void;
-  /** The pieces, once all is told. */
+  /** The pieces, once all is told; few more than `mostPieces`. */
   end(): Piece[];
 }
 
@@ -51,7 +56,10 @@ export const pieceWriter = (): PieceWriter => {
 
   const flush = (): void => {
     brokenLine = false;
-    if (runs.length === 0) return;
+    if (runs.length === 0 || pieces.length > enoughPieces) {
+      runs = [];
+      return;
+    }
     const { kind, level } = top();
     const piece = pieceOf(kind, runs, kind === 'heading' ? level : undefined);
     runs = [];
@@ -78,16 +86,18 @@ export const pieceWriter = (): PieceWriter => {
       } else if (blocks.has(name)) flush();
       const closes = closedBy.get(name);
       while (closes?.has(frames.at(-1)?.name ?? '')) frames.pop();
-      if (frames.length >= deepestFrames) return;
+      if (name === 'q') runs.push({ text: '“', href: top().href });
+      const matters = telling.has(name) || (top().row && blocks.has(name));
+      if (!matters || frames.length >= deepestFrames) return;
       const frame = frameOf(name, top());
       frames.push(name === 'a' ? { ...frame, href } : frame);
-      if (name === 'q') runs.push({ text: '“', href: frame.href });
     },
     close(name) {
       if (name === 'q') runs.push({ text: '”', href: top().href });
       if (name === 'br' || name === 'hr') return;
       const depth = frames.findLastIndex((frame) => frame.name === name);
       if (depth >= 0) leave(depth);
+      else if (blocks.has(name)) flush();
     },
     text(text) {
       const { kind, href } = top();

@@ -18,12 +18,16 @@ const resolver = (base: string | null, own: string | null): Resolve => {
   return (href) => {
     if (href.trim().startsWith('#')) return null;
     const address = webAddress(href, base);
-    return address !== null && address.includes('#') && address.split('#')[0] === ownPage ? null : address;
+    const [page, place] = address?.split('#', 2) ?? [];
+    return place !== undefined && page === ownPage ? null : address;
   };
 };
 
 const headingTexts = (document: DomDocument): string[] =>
-  [...document.querySelectorAll('h1')].slice(0, 10).map((heading) => oneLine((heading.textContent ?? '').slice(0, 1000))).filter((text) => text !== '');
+  [...document.querySelectorAll('h1')]
+    .slice(0, 10)
+    .map((heading) => oneLine((heading.textContent ?? '').slice(0, 1000)))
+    .filter((text) => text !== '');
 
 const bylineIn = (document: DomDocument): string | null => {
   const element = document.querySelector('[rel~=author],[itemprop~=author],.byline,.article-author,.author-name,.author');
@@ -45,7 +49,11 @@ const textLength = (pieces: readonly Piece[]): number => pieces.reduce((sum, pie
 /** The main text as Readability finds it; null where it finds none. It changes the document. */
 const mainText = (document: DomDocument): DomNode | null => {
   const { Readability } = readability();
-  const reader = new Readability<DomNode>(document as never, { charThreshold: 200, disableJSONLD: true, serializer: (node) => node as unknown as DomNode });
+  const reader = new Readability<DomNode>(document as never, {
+    charThreshold: 200,
+    disableJSONLD: true,
+    serializer: (node) => node as unknown as DomNode,
+  });
   return reader.parse()?.content ?? null;
 };
 
@@ -77,7 +85,8 @@ export const readHtml = (html: string): Draft => {
   const pieces = unpacked(document ? piecesOfTree(document, resolve) : piecesOfMarkup(html, resolve));
   // Pages that a script fills in are empty but for what they state.
   if (body !== null && textLength(pieces) * 2 < body.length) return { ...readBody(body, false, facts), title: facts.title };
-  return { ...facts, pieces };
+  // A title without a text is an empty page.
+  return { ...facts, title: pieces.length === 0 ? null : facts.title, pieces };
 };
 
 /** The pieces of a fragment of HTML, all of it: a record's body, or Markdown that was turned into HTML. */
@@ -88,7 +97,8 @@ export const piecesOfFragment = (html: string, base: string | null): Piece[] => 
   return piecesOf(documentOf(linkedom(), page.body).body, resolve, false);
 };
 
-const markup = /<\/?(?:p|div|br|h[1-6]|ul|ol|li|a|strong|em|b|i|u|span|blockquote|img|figure|section|article|table|pre|code|html|body)(?:\s[^<>]{0,2000})?\/?>/i;
+const markup =
+  /<\/?(?:p|div|br|h[1-6]|ul|ol|li|a|strong|em|b|i|u|span|blockquote|img|figure|section|article|table|pre|code|html|body)(?:\s[^<>]{0,2000})?\/?>/i;
 const entity = /&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,5});/i;
 
 /** A record's body, HTML or plain text, as a draft that already has the record's facts. */
@@ -98,4 +108,3 @@ export const readBody = (text: string, html: boolean, known: Facts = noFacts): D
 };
 
 const factsAndPieces = (known: Facts, pieces: Piece[]): Draft => ({ ...factsOf(known, noFacts), pieces });
-

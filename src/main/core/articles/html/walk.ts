@@ -11,7 +11,8 @@ export type Resolve = (href: string) => string | null;
 const isHidden = (element: DomElement): boolean => element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
 
 /** The number of a footnote is no part of the sentence. */
-const isFootnoteMark = (element: DomElement): boolean => element.localName === 'sup' && /^\[?\w{1,3}\]$/.test(element.textContent?.trim() ?? '');
+const isFootnoteMark = (element: DomElement): boolean =>
+  element.localName === 'sup' && /^\[?\w{1,3}\]$/.test(element.textContent?.trim() ?? '');
 
 const tell = (parent: DomNode, writer: PieceWriter, resolve: Resolve, skip: (element: DomElement) => boolean): void => {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {

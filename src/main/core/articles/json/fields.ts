@@ -1,22 +1,33 @@
 import { webAddress } from '../address.ts';
 import { decodeEntities } from '../html/entities.ts';
-import { byPlainKey, type JsonRecord, asRecord, own, textOf } from './values.ts';
+import { asRecord, byPlainKey, type JsonRecord, own, textOf } from './values.ts';
 
 /** The names under which collections of articles keep things, in order of preference; see `plainKey` for their form. */
 const names = {
   title: ['title', 'headline', 'webtitle', 'articletitle', 'titletext', 'head', 'name'],
-  published: `datepublished published publishedat datepublish publishdate publisheddate publicationdate publishedon webpublicationdate pubdate
+  published:
+    `datepublished published publishedat datepublish publishdate publisheddate publicationdate publishedon webpublicationdate pubdate
     date datetime dategmt firstpublicationdate firstpublisheddate publishedtime articlepublishedtime published_parsed seendate displaydate created createdat
     datecreated createddate timestamp time isodate`.split(/\s+/),
-  publisher: 'publisher publishername publication publicationname sitename ogsitename outlet outletname newspaper source sourcename mediasource media feed feedname provider site domain sourcedomain'.split(' '),
+  publisher:
+    'publisher publishername publication publicationname sitename ogsitename outlet outletname newspaper source sourcename mediasource media feed feedname provider site domain sourcedomain'.split(
+      ' ',
+    ),
   author: 'author authors byline creator dccreator writer writers contributors journalist reporter by'.split(' '),
-  address: 'url link webaddress address canonicalurl canonical externalurl weburl articleurl sourceurl originalurl permalink guid href uri'.split(' '),
+  address:
+    'url link webaddress address canonicalurl canonical externalurl weburl articleurl sourceurl originalurl permalink guid href uri'.split(
+      ' ',
+    ),
   language: 'language lang inlanguage sourcelanguage'.split(' '),
 } as const;
 
 export type FieldName = keyof typeof names;
 
-const firstOf = <Value>(fields: ReadonlyMap<string, unknown>, keys: readonly string[], read: (value: unknown) => Value | null): Value | null => {
+const firstOf = <Value>(
+  fields: ReadonlyMap<string, unknown>,
+  keys: readonly string[],
+  read: (value: unknown) => Value | null,
+): Value | null => {
   for (const key of keys) {
     const value = fields.get(key);
     const found = value === undefined ? null : read(value);
@@ -41,7 +52,10 @@ export const plainText = (value: unknown): string | null => {
 /** The names of persons, from text, objects with names, or lists of either. */
 export const personsOf = (value: unknown): string | null => {
   if (Array.isArray(value)) {
-    const persons = value.slice(0, 20).map(personsOf).filter((name) => name !== null);
+    const persons = value
+      .slice(0, 20)
+      .map(personsOf)
+      .filter((name) => name !== null);
     return persons.length === 0 ? null : [...new Set(persons)].join(', ');
   }
   const record = asRecord(value);
@@ -78,23 +92,36 @@ const dateOf = (value: unknown): unknown => {
   return typeof plain === 'number' || typeof plain === 'string' ? plain : null;
 };
 
-const readers = { title: plainText, published: dateOf, publisher: publisherOf, author: personsOf, address: addressOf, language: plainText } as const;
+const readers = {
+  title: plainText,
+  published: dateOf,
+  publisher: publisherOf,
+  author: personsOf,
+  address: addressOf,
+  language: plainText,
+} as const;
 
 /** The facts that a record's usual fields state, each null where the record has none. */
 export const factsInFields = (record: JsonRecord) => {
   const fields = byPlainKey(record);
+  const address = firstOf(fields, names.address, readers.address);
+  // `source: https://…` names the page, not the publisher, unless another field names the page.
+  const source = address === null ? firstOf(fields, ['source'], addressOf) : null;
+  const page = source !== null && new URL(source).pathname.length > 1 ? source : null;
+  const publishers = page === null ? names.publisher : names.publisher.filter((name) => name !== 'source');
   return {
     title: firstOf(fields, names.title, readers.title),
     published: firstOf(fields, names.published, readers.published),
-    publisher: firstOf(fields, names.publisher, readers.publisher),
+    publisher: firstOf(fields, publishers, readers.publisher),
     author: firstOf(fields, names.author, readers.author),
-    address: firstOf(fields, names.address, readers.address),
+    address: address ?? page,
     language: firstOf(fields, names.language, readers.language),
   };
 };
 
 /** Fields that hold an article's text, and those that hold only its beginning or gist. */
-const bodies = `body text content articlebody maintext fulltext contenthtml bodyhtml html contenttext bodytext plaintext rawtext article story
+const bodies =
+  `body text content articlebody maintext fulltext contenthtml bodyhtml html contenttext bodytext plaintext rawtext article story
   articletext articlecontent markdown paragraphs`.split(/\s+/);
 const gists = 'description summary excerpt abstract shortdescription leadparagraph lead snippet trailtext standfirst'.split(' ');
 
@@ -118,17 +145,29 @@ const plainBody = (value: unknown): string | null => {
   return null;
 };
 
-/** The text of a record's article: the body, else the gist; null where it has neither. `html` tells what its field's name says. */
-export const bodyOf = (record: JsonRecord): { text: string; html: boolean; gist: boolean } | null => {
+interface Body {
+  text: string;
+  /** True where the field's name says that it holds HTML. */
+  html: boolean;
+  /** True for a description or summary. */
+  gist: boolean;
+}
+
+const bodiesAmong = (fields: ReadonlyMap<string, unknown>, keys: readonly string[], gist: boolean): Body[] =>
+  keys.flatMap((key) => {
+    const text = paragraphText(fields.get(key))?.replace(cutMark, '…');
+    return text ? [{ text, html: key.endsWith('html'), gist }] : [];
+  });
+
+/** The first by its name, unless another has several times as much: then the first is a teaser of it. */
+const fullest = (found: readonly Body[], times: number): Body | null => {
+  let best: Body | null = null;
+  for (const body of found) if (best === null || body.text.length > best.text.length * times) best = body;
+  return best;
+};
+
+/** The text of a record's article: the body, else the gist; null where it has neither. */
+export const bodyOf = (record: JsonRecord): Body | null => {
   const fields = byPlainKey(record);
-  for (const [keys, gist] of [
-    [bodies, false],
-    [gists, true],
-  ] as const) {
-    for (const key of keys) {
-      const text = paragraphText(fields.get(key))?.replace(cutMark, '…');
-      if (text) return { text, html: key.endsWith('html'), gist };
-    }
-  }
-  return null;
+  return fullest(bodiesAmong(fields, bodies, false), 3) ?? fullest(bodiesAmong(fields, gists, true), 1);
 };

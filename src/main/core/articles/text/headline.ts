@@ -15,7 +15,7 @@ const sentenceEnd = /[.。;,:]["”’»)]?$/;
 export const isHeadline = (text: string): boolean => {
   if (text.length > longestHeadline || text.includes('\n')) return false;
   const words = countWords(text);
-  if (words < 2 || words > 24 || !/^["'“‘«„(\[¿¡]?[\p{Lu}\p{Lo}\p{N}$€£]|^[a-z]{1,3}\p{Lu}/u.test(text)) return false;
+  if (words < 2 || words > 24 || !/^["'“‘«„([¿¡]?[\p{Lu}\p{Lo}\p{N}$€£]|^[a-z]{1,3}\p{Lu}/u.test(text)) return false;
   return !sentenceEnd.test(text) || abbreviationEnd.test(text);
 };
 
@@ -30,7 +30,10 @@ export const withHeadings = (pieces: readonly Piece[]): Piece[] =>
   pieces.map((piece, index) => {
     const before = pieces[index - 1];
     const after = pieces[index + 1];
-    const stands = piece.kind === 'paragraph' && piece.text.length <= longestHeading && (before === undefined || before.kind !== 'paragraph' || isProse(before));
+    const stands =
+      piece.kind === 'paragraph' &&
+      piece.text.length <= longestHeading &&
+      (before === undefined || before.kind !== 'paragraph' || isProse(before));
     const heads = after !== undefined && (isProse(after) || after.kind === 'item');
     return stands && heads && isHeadline(piece.text) && !/[?!]$/.test(piece.text) ? { ...piece, kind: 'heading', level: 2 } : piece;
   });

@@ -1,4 +1,4 @@
-import { plainPiece, type Piece } from '../pieces.ts';
+import { enoughPieces, type Piece, plainPiece } from '../pieces.ts';
 
 /** Turns the lines of a plain text into paragraphs, whichever way its lines were broken. */
 
@@ -47,6 +47,7 @@ const unwrapped = (group: readonly string[], width: number): string[] => {
       if (open !== '') joined.push(open);
       open = line.trim();
     } else {
+      // Programs that break lines break at a hyphen that is there already; they put none in.
       open = /\p{L}[-‐]$/u.test(open) && /^\s*\p{Ll}/u.test(line) ? open + line.trim() : `${open} ${line.trim()}`;
     }
   });
@@ -72,13 +73,14 @@ const groupsOf = (text: string): string[][] => {
 
 /**
  * The paragraphs and list items of a plain text, in order: hard-wrapped lines joined, otherwise a line a paragraph.
- * Bullets go, numbers stay.
+ * Bullets go, numbers stay. Stops soon after `mostPieces`.
  */
 export const paragraphsOf = (text: string): Piece[] => {
   const groups = groupsOf(text);
   const width = wrapWidth(groups);
   const pieces: Piece[] = [];
   for (const group of groups) {
+    if (pieces.length > enoughPieces) break;
     const lines = width === null ? group : unwrapped(group, width);
     for (const line of lines) {
       const item = bullet.test(line);

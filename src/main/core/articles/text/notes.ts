@@ -10,7 +10,8 @@ type Fact = 'title' | 'author' | 'published' | 'publisher' | 'address' | 'langua
 /** Labels before a colon, in the languages of the press that is read most. */
 const labels: Readonly<Record<Fact, RegExp>> = {
   title: /^(?:title|headline|titel|titre|título|titolo|заголовок)$/i,
-  author: /^(?:autor|autorin|autora|author|authors|auteure?|autore|autrice|verfasser|writer|written by|words by|text by|story by|reporter|byline|by|von|par|por|автор)$/i,
+  author:
+    /^(?:autor|autorin|autora|author|authors|auteure?|autore|autrice|verfasser|writer|written by|words by|text by|story by|reporter|byline|by|von|par|por|автор)$/i,
   published:
     /^(?:date|published|published on|publish date|publication date|posted|posted on|date published|datum|veröffentlicht|erschienen|stand|fecha|publicado|publié|publié le|data|pubblicato|дата|опубликовано)$/i,
   publisher: /^(?:source|publisher|publication|newspaper|outlet|site|website|quelle|fuente|fonte|bron|источник)$/i,
@@ -79,7 +80,12 @@ export const factsInLine = (text: string): Partial<Facts> | null => {
   if (text.length > 400) return null;
   const facts: Partial<Facts> = {};
   const whole = factOf(oneLine(text));
-  const found = whole ? [whole] : text.split(/\s*[|·•\n]\s*|\s+[–—]\s+/).filter((part) => part !== '').map(factOf);
+  const found = whole
+    ? [whole]
+    : text
+        .split(/\s*[|·•\n]\s*|\s+[–—]\s+/)
+        .filter((part) => part !== '')
+        .map(factOf);
   for (const one of found) {
     if (one === null) return null;
     if (one !== 'furniture') facts[one.fact] ??= one.value;

@@ -1,6 +1,6 @@
+import { isoDate } from '../dates.ts';
 import { type Draft, noFacts } from '../draft.ts';
 import { headlineKey } from '../identity.ts';
-import { isoDate } from '../dates.ts';
 import type { Piece } from '../pieces.ts';
 import { countWords, isHeadline, isProse } from './headline.ts';
 import { bylineAuthor, isFurniture, labelled } from './notes.ts';
@@ -17,7 +17,8 @@ const listLabel =
   /^(?:related(?: (?:articles|stories|news|posts|content|reading|coverage))?|more (?:news|stories|articles|on this (?:story|topic)|from .{2,40}|in .{2,30})|read (?:also|next|more)|see also|also read|up next|you (?:may|might) (?:also )?like|(?:latest|recent|other|similar|recommended|popular|trending) (?:news|stories|articles|posts)|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: now)?|top stories|editor[’']?s[’']? picks?|don[’']t miss|what to read next|weitere (?:artikel|nachrichten|meldungen|themen)|lesen sie auch|das könnte (?:sie|dich) auch interessieren|mehr zum thema|ähnliche artikel|(?:à )?lire aussi|articles (?:liés|similaires|récents)|lea también|le puede interesar|noticias relacionadas|leggi anche|articoli correlati|lees ook|leia também|читайте также|похожие (?:статьи|новости))\s*[:.…]?$/i;
 
 /** Heads of a note on the author that name no one. */
-const aboutLabel = /^(?:about the authors?|about the writer|über den autor|über die autorin|à propos de l[’']auteur|sobre el autor|об авторе)\s*[:.]?$/i;
+const aboutLabel =
+  /^(?:about the authors?|about the writer|über den autor|über die autorin|à propos de l[’']auteur|sobre el autor|об авторе)\s*[:.]?$/i;
 
 const fewestWordsBefore = 40;
 const longestBio = 90;
@@ -95,7 +96,8 @@ const dateFollows = (pieces: readonly Piece[], from: number): boolean => isoDate
 
 /** A page's foot: a few short lines. */
 const leftoversOnly = (pieces: readonly Piece[], from: number): boolean =>
-  pieces.length - from <= mostLeftovers && pieces.slice(from).every((piece) => countWords(piece.text) <= 8 || /©|copyright|all rights reserved/i.test(piece.text));
+  pieces.length - from <= mostLeftovers &&
+  pieces.slice(from).every((piece) => countWords(piece.text) <= 8 || /©|copyright|all rights reserved/i.test(piece.text));
 
 /** Two short section headings after a byline are an article's; a list of headlines has longer ones. */
 const enough = (teasers: Teaser[]): Teaser[] | null => {
@@ -140,7 +142,9 @@ const tellsOfAuthor = (text: string, name: string): boolean => {
   return (
     isFurniture(text) ||
     (surname.length > 2 && text.includes(surname)) ||
-    /\b(?:I am|I have|I’m|I'm|my|is an? (?:[\w-]+ ){0,4}(?:writer|reporter|journalist|editor|correspondent|columnist|author|analyst))\b/i.test(text)
+    /\b(?:I am|I have|I’m|I'm|my|is an? (?:[\w-]+ ){0,4}(?:writer|reporter|journalist|editor|correspondent|columnist|author|analyst))\b/i.test(
+      text,
+    )
   );
 };
 

@@ -1,0 +1,54 @@
+import type { Locator, Page } from '@playwright/test';
+import type { GraphElement } from '../src/renderer/graph/canvas/useCytoscape.ts';
+
+/** The map's canvas, with its counts as data attributes. */
+export const map = (page: Page): Locator => page.locator('[data-generation]');
+
+/** Waits until the map has drawn something around the entity of this name. */
+export const mapAround = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('application', { name: `Map around ${name}` }).waitFor();
+  await page.waitForFunction(() => {
+    const element = document.querySelector<GraphElement>('[data-generation]');
+    return (element?.graph?.nodes().length ?? 0) > 1;
+  });
+};
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Where a node of this name is drawn, in the page's pixels. Throws when it is not on the map. */
+export const nodePlace = (page: Page, name: string): Promise<Place> =>
+  page.evaluate((wanted) => {
+    const element = document.querySelector<GraphElement>('[data-generation]');
+    const box = element?.getBoundingClientRect();
+    const node = element?.graph?.nodes().filter((each) => each.data('name') === wanted)[0];
+    if (!box || !node) throw new Error(`“${wanted}” is not on the map`);
+    const { x, y } = node.renderedPosition();
+    return { x: box.x + x, y: box.y + y };
+  }, name);
+
+/** A place on the line between two nodes where nothing else lies, in the page's pixels. */
+export const linkPlace = (page: Page, from: string, to: string): Promise<Place> =>
+  page.evaluate(
+    ([a, b]) => {
+      const element = document.querySelector<GraphElement>('[data-generation]');
+      const box = element?.getBoundingClientRect();
+      const graph = element?.graph;
+      if (!element || !box || !graph) throw new Error('there is no map');
+      const byName = (name: string | undefined) => graph.nodes().filter((each) => each.data('name') === name)[0];
+      const [start, end] = [byName(a)?.renderedPosition(), byName(b)?.renderedPosition()];
+      if (!start || !end) throw new Error(`“${a}” and “${b}” are not both on the map`);
+      const at = (part: number) => ({ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part });
+      const free = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7].map(at).find(({ x, y }) =>
+        graph.nodes().every((node) => {
+          const place = node.renderedBoundingBox({});
+          return x < place.x1 - 3 || x > place.x2 + 3 || y < place.y1 - 3 || y > place.y2 + 3;
+        }),
+      );
+      if (!free) throw new Error(`the link of “${a}” and “${b}” is covered`);
+      return { x: box.x + free.x, y: box.y + free.y };
+    },
+    [from, to],
+  );

@@ -1,0 +1,117 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { failureOf } from '../../shared/result.ts';
+import { note } from './output.ts';
+
+/** Each command brings its own needs along when it runs: `extract` starts without a library, the rest without a model. */
+
+const whole =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most)
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    return number;
+  };
+
+const limit = (standard: number, most = 1000) => new Option('--limit <n>', 'at most so many').argParser(whole(0, most)).default(standard);
+const offset = () => new Option('--offset <n>', 'pass over so many').argParser(whole(0, 1_000_000)).default(0);
+
+const onLibrary = (command: Command): Command =>
+  command.option('--library <folder>', 'the library (default: the one that was open last)').option('--json', 'answer as JSON');
+
+/** A way to serve the product to a browser, which the entry provides: the command line knows no web server. */
+export type Serve = (
+  paths: readonly string[],
+  options: { library?: string; port?: number; open: boolean; sample?: boolean },
+) => Promise<void>;
+
+export const serveCommand = (serve: Serve): Command =>
+  new Command('serve')
+    .description('serve Newsgraph to a browser on this machine')
+    .argument('[path...]', 'files and folders to import')
+    .option('--library <folder>', 'the library (default: the one that was open last)')
+    .addOption(new Option('--port <n>', 'port (default: any free one)').argParser(whole(0, 65_535)))
+    .option('--sample', 'import the sample library into an empty one')
+    .option('--no-open', 'print the address only')
+    .action(serve);
+
+/** The whole command line. */
+export const newsgraphCommand = (serve: Serve): Command => {
+  const program = new Command('newsgraph').description('How is this company connected, and who says so?');
+  const command = (name: string, description: string) => program.command(name).description(description);
+
+  onLibrary(command('import', 'import files and folders'))
+    .argument('<path...>', 'files and folders')
+    .action(async (paths, options) => (await import('./import.ts')).importPaths(paths, options));
+  onLibrary(command('search', 'find entities and articles by words'))
+    .argument('<query...>', 'words; all must be in an article, the last may be a beginning')
+    .addOption(limit(10, 200))
+    .addOption(offset())
+    .action(async (query, options) => (await import('./search.ts')).search(query.join(' '), options));
+  onLibrary(command('entity', 'show a company, person, place or product and its links'))
+    .argument('<name...>', 'its name, or any other name of it')
+    .addOption(limit(10))
+    .action(async (name, options) => (await import('./entity.ts')).entity(name.join(' '), options));
+  onLibrary(command('path', 'show how two are connected'))
+    .argument('<a>', 'a name')
+    .argument('<b>', 'another name')
+    .addOption(new Option('--steps <n>', 'at most so many links').argParser(whole(1, 6)).default(6))
+    .action(async (a, b, options) => (await import('./path.ts')).path(a, b, options));
+  onLibrary(command('articles', 'list articles, newest first'))
+    .option('--entity <name>', 'only those that mention it')
+    .addOption(limit(50))
+    .addOption(offset())
+    .action(async (options) => (await import('./articles.ts')).articles(options));
+  onLibrary(command('stats', 'count what is in the library')).action(async (options) => (await import('./stats.ts')).stats(options));
+  command('export', 'write the whole graph')
+    .option('--library <folder>', 'the library (default: the one that was open last)')
+    .addOption(new Option('--format <format>', 'its form').choices(['json', 'graphml']).default('json'))
+    .option('--json', 'the same as --format json')
+    .option('--out <file>', 'write to a file')
+    .action(async (options) => (await import('./export.ts')).exportGraph(options.json ? { ...options, format: 'json' } : options));
+  command('extract', 'find names and relations in a text from standard input')
+    .option('--jsonl', 'a text a line, as {"id","text"}')
+    .option('--json', 'the answer is JSON in any case')
+    .action(async (options) => (await import('./extract.ts')).extract(options));
+  program.addCommand(serveCommand(serve));
+  return program;
+};
+
+/** Bad use, a lack that the user can mend, and everything else that ended a command. */
+const exitCodes = { badUse: 2, failed: 1 } as const;
+
+const oneLine = (text: string): string =>
+  text
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+
+const quiet = (command: Command): void => {
+  command.exitOverride().configureOutput({ outputError: () => undefined });
+  for (const each of command.commands) quiet(each);
+};
+
+/**
+ * Runs a command line. Answers the exit code: 0, 2 for bad use, 1 for what could not be done; either is said in one line on
+ * standard error. A command may have set `process.exitCode` itself.
+ */
+export const runCommand = async (program: Command, args: readonly string[]): Promise<number> => {
+  quiet(program);
+  if (args.length === 0 && program.commands.length > 0) {
+    note('newsgraph: a command is missing; see newsgraph --help.');
+    return exitCodes.badUse;
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) {
+      if (thrown.exitCode === 0) return 0;
+      note(`newsgraph: ${oneLine(thrown.message)}; see newsgraph --help.`);
+      return exitCodes.badUse;
+    }
+    const { code, message, hint } = failureOf(thrown);
+    note(`newsgraph: ${oneLine(message)}${hint ? ` ${oneLine(hint)}` : ''}`);
+    return code === 'bad-argument' ? exitCodes.badUse : exitCodes.failed;
+  }
+};

@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import type { Contract } from '../../shared/contract.ts';
+import { type EntityId, idPattern, linkIdOf, type NodeId, nodesOfLink, type Span } from '../../shared/model.ts';
+import { kindAllows } from '../../shared/relations.ts';
+import type { CoreEvent, ImportProgress } from '../../shared/views.ts';
+
+/**
+ * What the contract promises, as checks that any host can be put through: over the core itself, over HTTP, over IPC. They
+ * run in order on one library that is empty at first; they need nothing but the contract and its events.
+ */
+export interface Subject {
+  contract: Contract;
+  /** Hears events until the function it answers is called. */
+  on(listener: (event: CoreEvent) => void): () => void;
+}
+
+export interface ContractCheck {
+  name: string;
+  run(subject: Subject): Promise<void>;
+}
+
+const failsWith = async (call: Promise<unknown>, code: string, says: RegExp = /./): Promise<void> => {
+  await assert.rejects(call, (error: unknown) => {
+    const failure = error as { code?: unknown; message?: unknown };
+    assert.equal(failure.code, code);
+    assert.match(String(failure.message), says);
+    return true;
+  });
+};
+
+/** Runs `start` and resolves with the last progress of the import that it starts. */
+const importing = async ({ on }: Subject, start: () => Promise<ImportProgress>): Promise<ImportProgress> => {
+  let stop: () => void = () => undefined;
+  const ended = new Promise<ImportProgress>((resolve) => {
+    stop = on((event) => {
+      if (event.type === 'import' && event.progress.state !== 'running') resolve(event.progress);
+    });
+  });
+  const started = await start();
+  assert.ok(started.job > 0);
+  const last = await ended;
+  stop();
+  assert.equal(last.job, started.job);
+  return last;
+};
+
+const entityCalled = async (contract: Contract, name: string): Promise<EntityId> => {
+  const { entities } = await contract.search({ query: name });
+  const hit = entities.find(({ node }) => node.name === name);
+  assert.ok(hit, `${name} is not found`);
+  return hit.node.id as EntityId;
+};
+
+const within = (text: string, { start, end }: Span): string => {
+  assert.ok(start >= 0 && end > start && end <= text.length, `${start}–${end} is no span of ${text.length} characters`);
+  return text.slice(start, end);
+};
+
+const missing = { article: `a_${'0'.repeat(24)}`, entity: `e_${'0'.repeat(24)}`, story: `s_${'0'.repeat(24)}` } as const;
+/** Articles of the sample library; a few more or less may come with a new version of it. */
+const sampleArticles = 50;
+
+export const contractChecks: readonly ContractCheck[] = [
+  {
+    name: 'an empty library answers everything with nothing',
+    run: async ({ contract }) => {
+      const status = await contract.status({});
+      assert.deepEqual([status.articles, status.entities, status.relations, status.readOnly, status.import], [0, 0, 0, false, null]);
+      assert.deepEqual((await contract.overview({})).nodes, []);
+      assert.deepEqual(await contract.articles({}), { items: [], total: 0 });
+      const found = await contract.search({ query: 'anything' });
+      assert.deepEqual([found.entities, found.articles, found.total], [[], [], 0]);
+      assert.equal(await contract.importReport({}), null);
+      assert.equal(await contract.importCancel({}), null);
+    },
+  },
+  {
+    name: 'wrong arguments are refused by field, and unknown ids are not found',
+    run: async ({ contract }) => {
+      await failsWith(contract.entity({ id: 'nonsense' as EntityId }), 'bad-argument', /id/);
+      await failsWith(contract.search({ query: 'x', articles: -1 }), 'bad-argument', /articles/);
+      await failsWith(contract.overview({ limit: 1e9 }), 'bad-argument', /limit/);
+      await failsWith(contract.importStart({ sources: [] }), 'bad-argument', /sources/);
+      await failsWith(contract.entity({ id: missing.entity as EntityId }), 'not-found');
+      await failsWith(contract.article({ id: missing.article as never }), 'not-found');
+      await failsWith(contract.story({ id: missing.story as never }), 'not-found');
+      await failsWith(contract.neighbours({ id: missing.entity as EntityId }), 'not-found');
+    },
+  },
+  {
+    name: 'an import runs alone, tells its progress, and counts what came in',
+    run: async (subject) => {
+      const { contract, on } = subject;
+      const told: ImportProgress[] = [];
+      const changed: number[] = [];
+      const stop = on((event) => {
+        if (event.type === 'import') told.push(event.progress);
+        if (event.type === 'changed') changed.push(event.status.articles);
+      });
+      let busy: Promise<void> | undefined;
+      const last = await importing(subject, () => {
+        const started = contract.importSample({});
+        busy = started.then(() => failsWith(contract.importSample({}), 'busy'));
+        return started;
+      });
+      await busy;
+      assert.equal(last.state, 'done', last.error?.message);
+      assert.ok(last.walked && last.articles >= sampleArticles, `${last.articles} articles`);
+      assert.deepEqual([last.filesDone, last.problems, last.leftMs], [last.files, 0, 0]);
+      for (const [at, progress] of told.entries()) assert.ok(progress.articles >= (told[at - 1]?.articles ?? 0));
+      const report = await contract.importReport({});
+      assert.ok(report && report.articles === last.articles && report.firstArticles.length > 0 && report.problemList.length === 0);
+      const status = await contract.status({});
+      assert.deepEqual([status.articles, status.entities, status.relations], [last.articles, last.entities, last.relations]);
+      assert.equal(status.index, 'ready');
+      // The end of an import is followed by word that the library has changed; it may still be under way here.
+      if (!changed.includes(status.articles)) {
+        await new Promise<void>((resolve) => {
+          const done = on((event) => {
+            if (event.type !== 'changed' || event.status.articles !== status.articles) return;
+            done();
+            resolve();
+          });
+          if (changed.includes(status.articles)) resolve();
+        });
+      }
+      stop();
+    },
+  },
+  {
+    name: 'the same again brings nothing new and nothing twice',
+    run: async (subject) => {
+      const before = await subject.contract.status({});
+      const last = await importing(subject, () => subject.contract.importSample({}));
+      assert.deepEqual([last.state, last.articles, last.entities, last.relations], ['done', 0, 0, 0]);
+      assert.equal(last.duplicates, before.articles);
+      const after = await subject.contract.status({});
+      assert.deepEqual(
+        [after.articles, after.entities, after.relations, after.stories],
+        [before.articles, before.entities, before.relations, before.stories],
+      );
+    },
+  },
+  {
+    name: 'search: entities by name, articles with exact marks, slips forgiven',
+    run: async ({ contract }) => {
+      const { entities, articles, total, matched, complete } = await contract.search({ query: 'openai', articles: 5 });
+      assert.equal(entities[0]?.node.name, 'OpenAI');
+      assert.ok(total > articles.length && articles.length === 5 && matched === 'all' && complete);
+      for (const { article, titleMarks, snippet } of articles) {
+        for (const mark of titleMarks) assert.match(within(article.title, mark), /open\W?ai/i);
+        for (const mark of snippet.marks) assert.match(within(snippet.text, mark), /open\W?ai/i);
+        const { text } = await contract.article({ id: article.id });
+        assert.equal(text.slice(snippet.start, snippet.start + snippet.text.length), snippet.text);
+      }
+      const next = await contract.search({ query: 'openai', articles: 5, offset: 5 });
+      assert.ok(next.articles.every(({ article }) => articles.every((earlier) => earlier.article.id !== article.id)));
+      const slip = await contract.search({ query: 'deepseak' });
+      assert.deepEqual(slip.corrected, [{ from: 'deepseak', to: 'deepseek' }]);
+      assert.equal(slip.entities[0]?.node.name, 'DeepSeek');
+      assert.ok(slip.articles.length > 0);
+    },
+  },
+  {
+    name: 'neighbours: ranked, and every link opens its evidence',
+    run: async ({ contract }) => {
+      const id = await entityCalled(contract, 'OpenAI');
+      const { of, items, total } = await contract.neighbours({ id, limit: 12 });
+      assert.ok(of.id === id && items.length === 12 && total >= items.length);
+      const rest = await contract.neighbours({ id, offset: 12, limit: 1000 });
+      assert.equal(new Set([...items, ...rest.items].map(({ node }) => node.id)).size, total);
+      for (const { node, link } of items) {
+        assert.equal(link.id, linkIdOf(id, node.id));
+        assert.deepEqual([...nodesOfLink(link.id)].sort(), [id, node.id].sort());
+        const { groups, a, b } = await contract.evidence({ link: link.id });
+        assert.deepEqual([a.id, b.id].sort(), [id, node.id].sort());
+        assert.ok(
+          groups.length > 0 && groups.every(({ passages, total: all }) => passages.length > 0 && all >= passages.length),
+          `${node.name}: no evidence`,
+        );
+        for (const { article, parts, relation } of groups.flatMap(({ passages }) => passages)) {
+          const { text } = await contract.article({ id: article.id });
+          for (const part of parts) {
+            assert.equal(within(text, part), part.text);
+            for (const mark of part.marks) within(part.text, mark);
+          }
+          const named = new Set(parts.flatMap(({ marks }) => marks.map((mark) => mark.node)));
+          if (node.type !== 'story') assert.deepEqual([...named].sort(), [id, node.id].sort(), `${article.title}: not both named`);
+          if (relation) assert.deepEqual([relation.from, relation.to].sort(), [id, node.id].sort());
+        }
+        for (const { kind, from } of link.relations) {
+          const [subject, object] = from === id ? [of, node] : [node, of];
+          assert.ok(
+            subject.type !== 'story' && object.type !== 'story' && kindAllows(kind, subject.type, object.type),
+            `${subject.name} ${kind} ${object.name}`,
+          );
+        }
+      }
+      const people = await contract.neighbours({ id, types: ['person'], limit: 1000 });
+      assert.ok(people.total > 0 && people.items.every(({ node }) => node.type === 'person'));
+    },
+  },
+  {
+    name: 'slices: a place for every node, links among them only, what is fixed stays',
+    run: async ({ contract }) => {
+      const id = await entityCalled(contract, 'OpenAI');
+      const overview = await contract.overview({});
+      const around = await contract.neighbourhood({ id, limit: 20 });
+      assert.ok(overview.nodes.length > 10 && overview.nodes.length <= 150);
+      assert.ok(around.nodes.length === 21 && around.focus === id && around.more === around.total - 20);
+      for (const { nodes, links, positions } of [overview, around]) {
+        const ids = new Set<NodeId>(nodes.map((node) => node.id));
+        assert.equal(ids.size, nodes.length);
+        for (const node of nodes) {
+          assert.match(node.id, idPattern.node);
+          assert.ok(Number.isFinite(positions[node.id]?.x) && Number.isFinite(positions[node.id]?.y), `${node.name} has no place`);
+        }
+        for (const link of links) assert.ok(ids.has(link.source) && ids.has(link.target) && link.source !== link.target);
+      }
+      const shown = around.nodes.map((node) => node.id);
+      const first = shown.find((node) => node !== id) as NodeId;
+      const grown = await contract.neighbourhood({ id: first, limit: 5, shown, fixed: around.positions });
+      for (const node of shown) assert.deepEqual(grown.positions[node], around.positions[node]);
+      assert.ok(grown.nodes.length <= shown.length + 5);
+      const slice = await contract.slice({ nodes: [id, first, missing.entity as EntityId] });
+      assert.deepEqual(slice.nodes.map((node) => node.id).sort(), [id, first].sort());
+    },
+  },
+  {
+    name: 'a path is a chain with a passage at each step, and "not connected" is an answer',
+    run: async ({ contract }) => {
+      const from = await entityCalled(contract, 'DeepSeek');
+      const to = await entityCalled(contract, 'SoftBank');
+      const answer = await contract.path({ from, to });
+      assert.ok(answer.found, 'DeepSeek and SoftBank are not connected');
+      assert.equal(answer.steps[0]?.from.id, from);
+      assert.equal(answer.steps.at(-1)?.to.id, to);
+      for (const [at, step] of answer.steps.entries()) {
+        if (at > 0) assert.equal(step.from.id, answer.steps[at - 1]?.to.id);
+        assert.equal(step.link.id, linkIdOf(step.from.id, step.to.id));
+        assert.ok(step.passage.parts.length > 0);
+      }
+      const between = answer.steps.slice(1).map((step) => step.from.id);
+      const around = await contract.path({ from, to, without: between });
+      if (around.found) assert.ok(around.steps.every((step) => !between.includes(step.from.id)));
+      await failsWith(contract.path({ from, to: missing.entity as EntityId }), 'not-found');
+    },
+  },
+  {
+    name: 'articles: newest first, by node, with mentions, links and neighbours in their places',
+    run: async ({ contract }) => {
+      const { articles: total } = await contract.status({});
+      const { items } = await contract.articles({ limit: 1000 });
+      assert.equal(items.length, total);
+      const dates = items.map(({ published }) => published ?? '');
+      assert.deepEqual(dates, [...dates].sort().reverse());
+      const id = await entityCalled(contract, 'Nvidia');
+      const mine = await contract.articles({ node: id, limit: 1000 });
+      assert.ok(mine.total > 0 && mine.items.length === mine.total);
+      for (const { id: articleId } of mine.items.slice(0, 5)) {
+        const view = await contract.article({ id: articleId });
+        assert.ok(view.origins.length > 0 && view.blocks[0]?.kind === 'title');
+        assert.ok(view.mentions.some(({ entity }) => entity === id));
+        for (const span of [...view.mentions, ...view.links, ...view.blocks]) within(view.text, span);
+        for (const { article } of view.related) assert.notEqual(article.id, articleId);
+      }
+      const card = await contract.entity({ id, article: mine.items[0]?.id });
+      assert.ok(card.inArticle && card.aliases.length > 0 && card.strongest.length > 0 && card.mentions >= mine.total);
+    },
+  },
+  {
+    name: 'stories stand beside companies and people',
+    run: async ({ contract }) => {
+      const { items } = await contract.articles({ limit: 1 });
+      const id = items[0]?.story;
+      assert.ok(id, 'an article without a story');
+      const story = await contract.story({ id });
+      assert.ok(story.reports.some((report) => report.id === items[0]?.id) && story.entities.length > 0);
+      const of = await contract.neighbours({ id, limit: 5 });
+      assert.ok(of.items.length > 0 && of.items.every(({ link }) => link.kind === 'mention'));
+    },
+  },
+  {
+    name: 'counts agree with each other',
+    run: async ({ contract }) => {
+      const stats = await contract.stats({});
+      const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+      assert.equal(sum(Object.values(stats.entitiesByType)), stats.entities);
+      assert.equal(sum(Object.values(stats.relationsByKind)), stats.relations);
+      assert.ok(stats.bytes.database > 0 && stats.mentions >= stats.entities);
+      const json = await contract.exportGraph({ format: 'json' });
+      assert.ok(json.nodes > 0 && json.links > 0);
+      JSON.parse(json.text);
+      const xml = await contract.exportGraph({ format: 'graphml' });
+      assert.deepEqual([xml.nodes, xml.links], [json.nodes, json.links]);
+      assert.match(xml.text, /^<\?xml/);
+    },
+  },
+];

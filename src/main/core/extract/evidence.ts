@@ -1,0 +1,148 @@
+import type { EntityType } from '../../../shared/model.ts';
+import { after, before, beforeOf, headCues, hyphened, nounCues, owned, shapeWeights, type Weights } from './cues.ts';
+import { knownName } from './gazetteer.ts';
+import type { Reading } from './reading.ts';
+import { bitsAt, factsAt, touches, type Unit } from './units.ts';
+import { bit } from './words.ts';
+
+export const typeOrder: readonly EntityType[] = ['company', 'organization', 'person', 'place', 'product'];
+
+/** Scores by type, in the order of `typeOrder`, and the strongest single reason for each. */
+export interface Scores {
+  values: [number, number, number, number, number];
+  reasons: [string, string, string, string, string];
+  strongest: [number, number, number, number, number];
+}
+
+export const newScores = (): Scores => ({ values: [0, 0, 0, 0, 0], reasons: ['', '', '', '', ''], strongest: [0, 0, 0, 0, 0] });
+
+const add = (scores: Scores, weights: Weights, reason: string): void => {
+  for (let i = 0; i < 5; i += 1) {
+    const weight = weights[i] as number;
+    scores.values[i] = (scores.values[i] as number) + weight;
+    if (weight > (scores.strongest[i] as number)) {
+      scores.strongest[i] = weight;
+      scores.reasons[i] = reason;
+    }
+  }
+};
+
+const addMapped = (scores: Scores, weights: Weights | undefined, reason: string): void => {
+  if (weights) add(scores, weights, reason);
+};
+
+const doubtfulFirst = bit.common | bit.calendar | bit.placeHead | bit.organizationHead;
+
+/** What the spelling of a name says, wherever it stands. */
+export const scoreShape = (reading: Reading, unit: Unit): Scores => {
+  const scores = newScores();
+  const { first, last, known } = unit;
+  const bits = bitsAt(reading, first);
+  const end = bitsAt(reading, last - 1);
+  const count = last - first;
+  if (known) {
+    const place = typeOrder.indexOf(known.type);
+    const weights: [number, number, number, number, number] = [0, 0, 0, 0, 0];
+    weights[place] = shapeWeights.known;
+    add(scores, weights, 'in our lists');
+  }
+  for (const [flag, weights] of headCues) {
+    if (!(end & flag) || count < 2 || (known && flag !== bit.suffix)) continue;
+    add(scores, weights, `ends in “${reading.words[last - 1]}”`);
+    break;
+  }
+  if (known) return scores;
+  const allWords = reading.words.slice(first, last);
+  if (allWords.includes('&')) add(scores, shapeWeights.ampersand, 'has “&”');
+  if (count > 2 && allWords.includes('of') && (bits & bit.cap) !== 0) {
+    const place = bits & bit.placeHead || bits & bit.placeStart;
+    add(scores, place ? shapeWeights.placeStart : shapeWeights.organizationOf, `starts with “${reading.words[first]} of”`);
+  }
+  if (count >= 2) {
+    const personal = (end & (bit.organizationHead | bit.companyHead | bit.suffix | bit.placeHead)) === 0;
+    const place = knownName(factsAt(reading, first).squashed);
+    if (bits & bit.firstName && personal)
+      add(scores, bits & doubtfulFirst ? shapeWeights.doubtfulFirstName : shapeWeights.firstName, 'a first name');
+    else if (place?.type === 'place' && !(bits & bit.firstName)) add(scores, shapeWeights.placeThenName, 'starts with a place');
+    else if (place?.type === 'company') add(scores, shapeWeights.makerThenName, 'starts with a company');
+    else if (bits & bit.placeStart) add(scores, shapeWeights.placeStart, `starts with “${reading.words[first]}”`);
+    else if (bits & bit.initial && (bitsAt(reading, last - 1) & bit.initial) === 0) add(scores, shapeWeights.initials, 'initials');
+    for (let i = first + 1; i < last - 1; i += 1) {
+      if (bitsAt(reading, i) & bit.particle) add(scores, shapeWeights.particle, 'name particle');
+      else if (bitsAt(reading, i) & bit.initial && personal) add(scores, shapeWeights.initials, 'initials');
+    }
+    let common = 0;
+    for (let i = first; i < last; i += 1) if (bitsAt(reading, i) & bit.common && !(bitsAt(reading, i) & bit.firstName)) common += 1;
+    add(scores, count > 3 ? shapeWeights.many : common === 0 ? shapeWeights.strange : common < count ? shapeWeights.mixed : shapeWeights.ordinary, 'shape');
+    if (end & bit.code) add(scores, shapeWeights.code, 'letters and digits');
+  } else if (bits & bit.code) add(scores, shapeWeights.code, 'letters and digits');
+  else if (bits & bit.upper) add(scores, shapeWeights.capitals, 'capitals');
+  else if (bits & bit.camel) add(scores, shapeWeights.camel, 'camel case');
+  else add(scores, shapeWeights.one, 'shape');
+  return scores;
+};
+
+const commaThen = (reading: Reading, scores: Scores, last: number): void => {
+  const word = factsAt(reading, last + 1).lower;
+  if (word === 'who') return add(scores, [0, 0, 2.2, 0, 0], 'followed by “who”');
+  if (word === 'which') return add(scores, [0.7, 0.4, -1, 0.2, 0.3], 'followed by “which”');
+  if (/^\d\d$/.test(reading.words[last + 1] ?? '') && reading.words[last + 2] === ',')
+    return add(scores, [0, 0, 3, 0, 0], 'an age follows');
+  const limit = Math.min(last + 8, reading.words.length);
+  for (let i = last + 1; i < limit; i += 1) {
+    const bits = bitsAt(reading, i);
+    const tag = reading.tags[i] ?? '';
+    const role = bits & (bit.role | bit.title);
+    if (role || (tag === 'NOUN' && !(bitsAt(reading, i + 1) & bit.word && reading.tags[i + 1] === 'NOUN'))) {
+      for (const [flag, weights] of nounCues) {
+        if (!(bits & flag)) continue;
+        add(scores, flag === bit.role && i > last + 1 ? [0, 0, 2.4, 0, 0] : weights, `followed by “${factsAt(reading, i).lower}”`);
+        return;
+      }
+    }
+    if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON' && tag !== 'PUNCT' && tag !== 'PART') return;
+    if (reading.words[i] === ',') return;
+  }
+};
+
+const scoreBefore = (reading: Reading, scores: Scores, unit: Unit): void => {
+  let i = unit.first - 1;
+  if (/^["“‘'(]$/.test(reading.words[i] ?? '')) i -= 1;
+  if (i < unit.sentence.first) return;
+  const { lower, bits } = factsAt(reading, i);
+  if (unit.titled && !(bitsAt(reading, unit.first) & (bit.upper | bit.camel | bit.code))) return add(scores, shapeWeights.titled, `after “${lower}”`);
+  if (lower === 'of') {
+    addMapped(scores, beforeOf.get(factsAt(reading, i - 1).lower), `after “${factsAt(reading, i - 1).lower} of”`);
+    return;
+  }
+  if (bits & bit.cap && i !== unit.sentence.first) return;
+  if (!(unit.known && (lower === 'the' || lower === 'a' || lower === 'an'))) addMapped(scores, before.get(lower), `after “${lower}”`);
+  if (reading.tags[i] !== 'NOUN' && reading.tags[i] !== 'PROPN' && reading.tags[i] !== 'ADJ') return;
+  for (const [flag, weights] of nounCues) if (bits & flag && flag !== bit.role) return add(scores, weights, `after “${lower}”`);
+};
+
+const scoreAfter = (reading: Reading, scores: Scores, unit: Unit): void => {
+  const { last, sentence } = unit;
+  if (last >= sentence.last) return;
+  const word = reading.words[last] ?? '';
+  const next = factsAt(reading, last);
+  if (word === ',') return commaThen(reading, scores, last);
+  if (word === '(' && reading.words[last + 2] === ')' && bitsAt(reading, last + 1) & bit.upper)
+    return add(scores, [1, 1, -0.5, 0, 0.2], 'short form follows');
+  if (/^[-‐–]$/.test(word) && touches(reading, last))
+    return addMapped(scores, hyphened.get(factsAt(reading, last + 1).lower), 'hyphened word');
+  if (/^['’]s$/i.test(word)) {
+    const noun = factsAt(reading, last + 1).lower;
+    addMapped(scores, owned.get(noun) ?? owned.get(factsAt(reading, last + 2).lower), `owns “${noun}”`);
+    return;
+  }
+  addMapped(scores, after.get(next.lower), `before “${next.lower}”`);
+  if (unit.beforeTitle) add(scores, [1.5, 0.8, 0, 0.4, 0], 'before a role');
+  else if (next.bits & bit.productNoun && reading.tags[last] === 'NOUN') add(scores, [0.4, 0, -0.2, 0, 1.3], `before “${next.lower}”`);
+};
+
+/** Adds what the words around this mention say. */
+export const scoreContext = (reading: Reading, scores: Scores, unit: Unit): void => {
+  scoreBefore(reading, scores, unit);
+  scoreAfter(reading, scores, unit);
+};

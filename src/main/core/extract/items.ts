@@ -1,0 +1,206 @@
+import type { EntityType } from '../../../shared/model.ts';
+import type { PlacedMention } from './mentions.ts';
+import type { Reading, Sentence } from './reading.ts';
+import { type Role, roleAt } from './roles.ts';
+import { factsAt, touches } from './units.ts';
+import { bit } from './words.ts';
+
+/** A sentence as patterns see it: words, names (also lists of names, and pronouns that stand for one), and roles. */
+export interface Item {
+  kind: 'word' | 'name' | 'role';
+  lower: string;
+  tag: string;
+  bits: number;
+  /** Indices into the mentions: of a list, all; of a pronoun, the mention that it refers to. */
+  members: readonly number[];
+  /** Says the name by a pronoun or by "the company". */
+  pronoun: boolean;
+  role: Role | undefined;
+}
+
+/** Whom pronouns mean: what the sentence before was about. */
+export interface Topic {
+  org: number | undefined;
+  person: number | undefined;
+}
+
+const isOrgType = (type: EntityType): boolean => type === 'company' || type === 'organization';
+const listJoint = new Set(['and', '&', 'or', 'plus']);
+
+const wordItem = (reading: Reading, i: number): Item => {
+  const { lower, bits } = factsAt(reading, i);
+  return { kind: 'word', lower: lower === '' ? (reading.words[i] ?? '') : lower.replace('’', "'"), tag: reading.tags[i] ?? '', bits, members: [], pronoun: false, role: undefined };
+};
+
+const nameItem = (members: readonly number[], lower = '', pronoun = false): Item => ({ kind: 'name', lower, tag: 'PROPN', bits: 0, members, pronoun, role: undefined });
+
+/** Where the word at `i` ends with what hyphens join to it: "spin-off" is three tokens. */
+const hyphenatedEnd = (reading: Reading, i: number, limit: number): number => {
+  let end = i + 1;
+  const isWord = (k: number): boolean => k < limit && (factsAt(reading, k).bits & (bit.word | bit.cap)) === bit.word;
+  if (!isWord(i)) return end;
+  while (/^[-‐]$/.test(reading.words[end] ?? '') && touches(reading, end) && isWord(end + 1) && touches(reading, end + 1)) end += 2;
+  return end;
+};
+
+/** Words, names and roles of a sentence, pronouns not yet resolved. */
+const plainItems = (reading: Reading, sentence: Sentence, mentions: readonly PlacedMention[], from: number, to: number): Item[] => {
+  const items: Item[] = [];
+  let next = from;
+  let i = sentence.first;
+  const lower = (k: number): string => factsAt(reading, k).lower;
+  while (i < sentence.last) {
+    const mention = next < to ? mentions[next] : undefined;
+    if (mention && mention.first === i) {
+      items.push(nameItem([next]));
+      i = mention.last;
+      next += 1;
+      continue;
+    }
+    const limit = mention ? Math.min(mention.first, sentence.last) : sentence.last;
+    const role = factsAt(reading, i).bits & bit.word ? roleAt(lower, i, limit) : undefined;
+    if (role) {
+      items.push({ ...wordItem(reading, role.last - 1), kind: 'role', role: role.role });
+      i = role.last;
+      continue;
+    }
+    const joined = hyphenatedEnd(reading, i, limit);
+    const item = wordItem(reading, joined - 1);
+    if (joined > i + 1) item.lower = reading.text.slice(reading.starts[i], reading.ends[joined - 1]).toLowerCase();
+    items.push(item);
+    i = joined;
+  }
+  return items;
+};
+
+/** "(TSMC)" after its full name goes; "X, Y and Z" becomes one name with three members. */
+const withLists = (items: readonly Item[], mentions: readonly PlacedMention[]): Item[] => {
+  const entity = (item: Item | undefined): string => mentions[item?.members[0] ?? -1]?.entity ?? '';
+  const single: Item[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    const before = single[single.length - 1];
+    if (item.lower === '(' && before?.kind === 'name' && items[i + 1]?.kind === 'name' && items[i + 2]?.lower === ')' && entity(before) === entity(items[i + 1])) {
+      i += 2;
+      continue;
+    }
+    single.push(item);
+  }
+  const listed: Item[] = [];
+  for (let i = 0; i < single.length; i += 1) {
+    const item = single[i] as Item;
+    if (item.kind !== 'name') {
+      listed.push(item);
+      continue;
+    }
+    const end = listEnd(single, i, mentions);
+    const members: number[] = [];
+    for (let k = i; k <= end; k += 1) members.push(...(single[k]?.members ?? []));
+    listed.push(nameItem(members));
+    i = end;
+  }
+  return listed;
+};
+
+const classAt = (items: readonly Item[], i: number, mentions: readonly PlacedMention[]): string => {
+  const type = mentions[items[i]?.members[0] ?? -1]?.type;
+  return type === undefined ? '' : isOrgType(type) || type === 'person' ? 'actor' : type;
+};
+
+/** Where a list of names of one class that starts at `from` ends; `from` itself where there is none. */
+const listEnd = (items: readonly Item[], from: number, mentions: readonly PlacedMention[]): number => {
+  const kind = classAt(items, from, mentions);
+  let end = from;
+  let k = from;
+  for (;;) {
+    let next = k + 1;
+    const comma = items[next]?.lower === ',';
+    if (comma) next += 1;
+    const joint = listJoint.has(items[next]?.lower ?? '');
+    if (joint) next += 1;
+    if ((!comma && !joint) || items[next]?.kind !== 'name' || classAt(items, next, mentions) !== kind) return end;
+    k = next;
+    // Names apart by commas alone are no list ("Paris, France"), unless a last "and" closes it; and a name that
+    // owns or describes what follows, or begins a clause of its own, does not belong to it.
+    if (joint) {
+      const after = items[next + 1];
+      const clause = after !== undefined && (after.tag === 'VERB' || after.tag === 'AUX') && from > 0 && items.slice(0, from).some((item) => item.tag === 'VERB');
+      return clause || after?.kind === 'role' ? end : next;
+    }
+  }
+};
+
+const prepositions = new Set('of in by for from with to at on about against between into than via under over among including through without within across toward towards near like despite per'.split(' '));
+
+/** Whether the name at `i` can be a subject: it does not hang on a preposition and owns nothing. */
+export const canBeSubject = (items: readonly Item[], i: number): boolean => {
+  const after = items[i + 1]?.lower;
+  if (after === "'s" || after === '-') return false;
+  for (let k = i - 1; k >= 0; k -= 1) {
+    const item = items[k] as Item;
+    if (prepositions.has(item.lower)) return false;
+    const premodifier = item.kind === 'role' || ((item.tag === 'DET' || item.tag === 'ADJ' || item.tag === 'NOUN') && !(item.bits & bit.calendar));
+    if (!premodifier) return true;
+  }
+  return true;
+};
+
+/** The name that a sentence is about: the first that can be a subject. */
+export const subjectOf = (items: readonly Item[]): number | undefined => {
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'name' && item.lower !== 'its' && canBeSubject(items, i)) return i;
+    if (item.tag === 'VERB' && i > 12) return undefined;
+  }
+  return undefined;
+};
+
+const pronounOf = (items: readonly Item[], i: number): { org: boolean; last: number; lower: string } | undefined => {
+  const item = items[i] as Item;
+  if (item.kind !== 'word') return undefined;
+  if (item.lower === 'it') return { org: true, last: i + 1, lower: 'it' };
+  if (item.lower === 'its') return { org: true, last: i + 1, lower: 'its' };
+  if (item.lower === 'he' || item.lower === 'she') return { org: false, last: i + 1, lower: item.lower };
+  if (item.lower !== 'the') return undefined;
+  const noun = items[i + 1];
+  const after = items[i + 2];
+  if (!noun || noun.kind !== 'word' || !(noun.bits & bit.companyNoun) || noun.tag !== 'NOUN') return undefined;
+  if (after && (after.kind !== 'word' || after.tag === 'NOUN' || after.lower === 'of' || after.lower === '-' || after.lower === 'that')) return undefined;
+  return { org: true, last: i + 2, lower: 'the company' };
+};
+
+/** Puts names in place of "it", "its", "he", "she" and "the company" where it is clear who is meant. */
+const withPronouns = (items: readonly Item[], mentions: readonly PlacedMention[], topic: Topic): Item[] => {
+  const result: Item[] = [];
+  let org: number | undefined;
+  let person: number | undefined;
+  const subject = subjectOf(items);
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (i === subject && item.members.length === 1) {
+      const type = mentions[item.members[0] as number]?.type;
+      if (type && isOrgType(type)) org = item.members[0];
+      if (type === 'person') person = item.members[0];
+    }
+    const pronoun = pronounOf(items, i);
+    const meant = pronoun && (pronoun.org ? (org ?? topic.org) : (person ?? topic.person));
+    if (pronoun && meant !== undefined) {
+      result.push(nameItem([meant], pronoun.lower, true));
+      i = pronoun.last - 1;
+    } else result.push(item);
+  }
+  return result;
+};
+
+/** A sentence's items, and what it leaves as topic for the next. `from` to `to` are its mentions. */
+export const itemsOf = (reading: Reading, sentence: Sentence, mentions: readonly PlacedMention[], from: number, to: number, topic: Topic): { items: Item[]; topic: Topic } => {
+  const items = withPronouns(withLists(plainItems(reading, sentence, mentions, from, to), mentions), mentions, topic);
+  const subject = subjectOf(items);
+  const item = subject === undefined ? undefined : items[subject];
+  const member = item?.members.length === 1 ? item.members[0] : undefined;
+  const type = member === undefined ? undefined : mentions[member]?.type;
+  return {
+    items,
+    topic: { org: type && isOrgType(type) ? member : undefined, person: type === 'person' ? member : undefined },
+  };
+};

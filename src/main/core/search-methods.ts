@@ -1,0 +1,63 @@
+import type { CheckedArgs, Implementation } from '../../shared/contract.ts';
+import type { ArticleRef, EntityId, NodeId, NodeRef } from '../../shared/model.ts';
+import type { ArticleHit, EntityHit } from '../../shared/views.ts';
+import type { IndexKeeper } from './index-keeper.ts';
+import { type ArticleMatch, marksIn, type NameMatch, snippetOf } from './search/index.ts';
+
+/** What search needs of the store. */
+export interface SearchSource {
+  articleRefsBySeq(seqs: readonly number[]): ArticleRef[];
+  textBySeq(seq: number): string | null;
+  nodeRefs(ids: readonly NodeId[]): NodeRef[];
+  lastSeq(): number;
+}
+
+/** So many names that match are looked up to be ranked by their articles; beyond lie the worse matches. */
+const rankedNames = 500;
+
+const entityHits = (source: SearchSource, matches: readonly NameMatch[], limit: number): EntityHit[] => {
+  if (limit === 0) return [];
+  const best = matches.slice(0, rankedNames);
+  const byEntity = new Map<NodeId, NameMatch>(best.map((match) => [match.entity, match]));
+  const ranked = source.nodeRefs(best.map(({ entity }) => entity)).flatMap((node) => {
+    const match = byEntity.get(node.id as EntityId);
+    return match && node.articles > 0 ? [{ node, match }] : [];
+  });
+  ranked.sort((a, b) => a.match.rank - b.match.rank || b.node.articles - a.node.articles || b.match.score - a.match.score);
+  return ranked.slice(0, limit).map(({ node, match }) => ({ node, alias: match.name === node.name ? null : match.name }));
+};
+
+const articleHits = (source: SearchSource, matches: readonly ArticleMatch[]): ArticleHit[] => {
+  const refs = source.articleRefsBySeq(matches.map(({ seq }) => seq));
+  // An article that has gone since it was indexed leaves a gap in the answer of the store, not in ours.
+  const whole = refs.length === matches.length;
+  return matches.flatMap(({ seq, terms }, at) => {
+    const article = whole ? refs[at] : source.articleRefsBySeq([seq])[0];
+    if (!article) return [];
+    const text = source.textBySeq(seq) ?? '';
+    const marked = new Set(terms);
+    const bodyStart = text.startsWith(article.title) ? article.title.length : 0;
+    const { text: passage, marks, start } = snippetOf(text, bodyStart, marked);
+    return [{ article, titleMarks: marksIn(article.title, marked), snippet: { text: passage, marks, start } }];
+  });
+};
+
+/** The method of the contract that finds things by their words. */
+export const searchMethods = (source: SearchSource, keeper: IndexKeeper): Pick<Implementation, 'search'> => ({
+  search: ({ query, entities, articles, offset }: CheckedArgs<'search'>) => {
+    // A library that is open for reading grows by another process's hand.
+    void keeper.catchUp();
+    const named = keeper.names(query);
+    const found = keeper.articles(query);
+    const complete = keeper.state === 'ready';
+    return {
+      query,
+      entities: entityHits(source, named.matches, entities),
+      articles: articleHits(source, found.matches.slice(offset, offset + articles)),
+      total: found.matches.length,
+      matched: found.matched,
+      corrected: found.matches.length > 0 ? found.corrected : named.corrected,
+      complete,
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import type { NodeId } from '../../shared/model.ts';
+import type { SearchAnswer } from '../../shared/views.ts';
+import { useApp, useAppStore, useHost } from '../state/app.ts';
+import { latestOnly } from '../state/latest.ts';
+import { commands } from './commands.ts';
+import { articleItems, commandItems, entityItems, type PaletteGroup, recentItems } from './palette-items.ts';
+
+interface Found {
+  query: string;
+  answer: SearchAnswer | null;
+}
+
+const nothing: Found = { query: '', answer: null };
+
+/** What the library has for a query; the newest query wins, and the last answer stays in sight until the next is here. */
+const useFound = (query: string): Found => {
+  const host = useHost();
+  const [newest] = useState(latestOnly);
+  const [found, setFound] = useState<Found>(nothing);
+  useEffect(() => {
+    const wanted = query.trim();
+    void newest(async () => (wanted === '' ? null : host.core.search({ query: wanted, entities: 8, articles: 6 })), {
+      arrived: (answer) => setFound({ query, answer }),
+      failed: () => setFound({ query, answer: null }),
+    });
+  }, [query, host, newest]);
+  return found;
+};
+
+/** The lines of the palette for a query, in groups; `settled` once the library has answered for it. */
+export const usePaletteGroups = (query: string, connectFrom: { id: NodeId } | null): { groups: PaletteGroup[]; settled: boolean } => {
+  const store = useAppStore();
+  const host = useHost();
+  const visits = useApp((app) => app.chrome.visits);
+  const { query: answered, answer } = useFound(query);
+  const settled = answered === query;
+  const empty = query.trim() === '';
+  const groups: PaletteGroup[] = [];
+  if (connectFrom) {
+    const items = answer ? entityItems(answer, (app, to) => app.pathRequested(connectFrom.id, to)) : [];
+    groups.push({ heading: 'Companies, people, places', items: items.filter((item) => item.value !== `node ${connectFrom.id}`) });
+  } else {
+    const found = empty ? null : answer;
+    const doable = commandItems(commands, query, store.getState(), host);
+    if (found) groups.push({ heading: 'Companies, people, places', items: entityItems(found) });
+    if (empty) groups.push({ heading: 'Recent', items: recentItems(visits) });
+    groups.push({ heading: 'Commands', items: empty ? doable : doable.slice(0, 6) });
+    if (found) groups.push({ heading: 'Articles', items: articleItems(found, query) });
+  }
+  return { groups: groups.filter((group) => group.items.length > 0), settled };
+};

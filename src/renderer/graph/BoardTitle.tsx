@@ -1,0 +1,92 @@
+import type { NodeId } from '../../shared/model.ts';
+import { nodeTypes } from '../../shared/model.ts';
+import type { App } from '../state/app.ts';
+import { useApp } from '../state/app.ts';
+import { expansionStep } from '../state/board.ts';
+import { Button } from '../ui/Button.tsx';
+import { formatCount, plural } from '../ui/format.ts';
+import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
+import styles from './BoardTitle.module.css';
+
+/** The name of a node that the board or its table knows; empty until then. */
+const nameOf = ({ board, table }: App, id: NodeId): string =>
+  board.nodes.find((node) => node.id === id)?.name ?? (table.neighbours?.of.id === id ? table.neighbours.of.name : '');
+
+const OverviewTitle = () => {
+  const shown = useApp(({ board }) => board.nodes.length);
+  const all = useApp(({ library }) => (library.status ? library.status.entities + library.status.stories : 0));
+  const filtered = useApp((app) => app.shownTypes.length < nodeTypes.length);
+  return (
+    <>
+      <h2 className={styles.name}>Overview</h2>
+      {shown > 0 ? (
+        <span className={styles.count}>
+          {filtered || all <= shown ? `${formatCount(shown)} shown` : `${formatCount(shown)} strongest of ${formatCount(all)}`}
+        </span>
+      ) : null}
+    </>
+  );
+};
+
+const AroundTitle = ({ id }: { id: NodeId }) => {
+  const name = useApp((app) => nameOf(app, id));
+  const total = useApp(({ board }) => board.total);
+  const shown = useApp(({ board }) => board.links.filter((link) => link.source === id || link.target === id).length);
+  const arrived = useApp(({ board }) => board.focus === id);
+  const nodeExpanded = useApp((app) => app.nodeExpanded);
+  const left = total - shown;
+  return (
+    <>
+      <h2 className={styles.name}>
+        <MiddleTruncate text={name} />
+      </h2>
+      {arrived ? (
+        <span className={styles.count}>
+          {left > 0 ? `${formatCount(shown)} of ${formatCount(total)}` : formatCount(shown)}
+          <span className={styles.unit}>{Math.max(total, shown) === 1 ? ' neighbour' : ' neighbours'}</span>
+        </span>
+      ) : null}
+      {arrived && left > 0 ? (
+        <Button size="small" look="quiet" onClick={() => nodeExpanded(id)}>
+          {`Show ${Math.min(left, expansionStep)} more`}
+        </Button>
+      ) : null}
+    </>
+  );
+};
+
+const PathTitle = () => {
+  const path = useApp(({ board }) => board.path);
+  if (!path) return <h2 className={styles.name}>Path</h2>;
+  return (
+    <>
+      <h2 className={styles.name}>
+        <MiddleTruncate text={`${path.from.name} → ${path.to.name}`} />
+      </h2>
+      {path.found ? <span className={styles.count}>{plural(path.steps.length, 'step')}</span> : null}
+    </>
+  );
+};
+
+/** What the board shows, and how much of it. */
+export const BoardTitle = () => {
+  const view = useApp(({ board }) => board.view);
+  const overviewRequested = useApp((app) => app.overviewRequested);
+  return (
+    <div className={styles.title}>
+      {view.kind === 'overview' ? null : (
+        <>
+          <Button size="small" look="quiet" onClick={overviewRequested}>
+            Overview
+          </Button>
+          <span className={styles.apart} aria-hidden="true">
+            ›
+          </span>
+        </>
+      )}
+      {view.kind === 'overview' ? <OverviewTitle /> : null}
+      {view.kind === 'around' ? <AroundTitle id={view.id} /> : null}
+      {view.kind === 'path' ? <PathTitle /> : null}
+    </div>
+  );
+};
