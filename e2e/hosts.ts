@@ -5,6 +5,10 @@ import { projectPath } from './library.ts';
 /** The window of a running Newsgraph, whichever host runs it. */
 export interface Running {
   page: Page;
+  /** Where its settings are. */
+  home: string;
+  /** Ends the core's process as a crash would; in the desktop host alone. */
+  killCore(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -81,6 +85,8 @@ export const startBrowser = async (options: StartOptions): Promise<Running> => {
   await page.goto(server.address);
   return {
     page,
+    home: options.home,
+    killCore: () => Promise.reject(new Error('only in the desktop host')),
     close: async () => {
       await browser.close();
       await server.stop();
@@ -103,5 +109,15 @@ export const startDesktop = async (options: StartOptions): Promise<Running> => {
     width,
     height,
   });
-  return { page, close: () => app.close() };
+  return {
+    page,
+    home: options.home,
+    killCore: () =>
+      app.evaluate(({ app: electron }) => {
+        const core = electron.getAppMetrics().find((metric) => metric.type === 'Utility' && metric.name === 'Newsgraph library');
+        if (!core) throw new Error('there is no core process');
+        process.kill(core.pid, 'SIGKILL');
+      }),
+    close: () => app.close(),
+  };
 };

@@ -25,3 +25,5 @@ export const ensureBuilt = async (): Promise<void> => {
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
   writeFileSync(stamp, '');
 };
+
+if (import.meta.main) await ensureBuilt();

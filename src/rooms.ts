@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
     node: true,
     packages: ['electron'],
   },
-  { name: 'web entry', place: 'main/serve.ts', may: ['web', 'core', 'places', 'settings', 'shared'], node: true, packages: ['commander'] },
+  { name: 'web entry', place: 'main/serve.ts', may: ['web', 'cli', 'core', 'places', 'settings', 'shared'], node: true, packages: ['commander'] },
   { name: 'cli entry', place: 'main/cli.ts', may: ['cli', 'web entry', 'shared', 'settings'], node: true, packages: ['commander'] },
 
   { name: 'api', place: 'renderer/api', may: ['shared'] },

@@ -107,7 +107,7 @@ export const runCommand = async (program: Command, args: readonly string[]): Pro
   } catch (thrown) {
     if (thrown instanceof CommanderError) {
       if (thrown.exitCode === 0) return 0;
-      note(`newsgraph: ${oneLine(thrown.message)}; see newsgraph --help.`);
+      note(`newsgraph: ${oneLine(thrown.message).replace(/\.$/, '')}; see newsgraph --help.`);
       return exitCodes.badUse;
     }
     const { code, message, hint } = failureOf(thrown);

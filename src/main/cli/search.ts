@@ -1,3 +1,4 @@
+import type { ArticleHit } from '../../shared/views.ts';
 import { type LibraryChoice, reading } from './library.ts';
 import { printJson, printLines } from './output.ts';
 import { counted, grey, marked, sourceOf, table } from './text.ts';
@@ -6,6 +7,10 @@ export interface SearchOptions extends LibraryChoice {
   limit: number;
   offset: number;
 }
+
+/** A passage, with dots where its sentence begins earlier or goes on. */
+const excerpt = ({ text, marks }: ArticleHit['snippet']): string =>
+  `${/^\p{Ll}/u.test(text) ? '… ' : ''}${marked(text, marks)}${/[.!?…]["'”’)\]]*\s*$/.test(text) ? '' : ' …'}`;
 
 /** `newsgraph search QUERY`: entities by name, then articles with the passage that matches. */
 export const search = (query: string, { limit, offset, json, ...choice }: SearchOptions): Promise<void> =>
@@ -29,7 +34,7 @@ export const search = (query: string, { limit, offset, json, ...choice }: Search
     );
     for (const { article, titleMarks, snippet } of articles) {
       lines.push('', `${marked(article.title, titleMarks)}  ${grey(sourceOf({ ...article, title: '' }))}`.trimEnd());
-      if (snippet.text) lines.push(`  ${marked(snippet.text, snippet.marks)}`);
+      if (snippet.text) lines.push(`  ${excerpt(snippet)}`);
     }
     const after = offset + articles.length;
     if (after < total) lines.push('', grey(`${total - after} more: --offset ${after}`));

@@ -1,7 +1,7 @@
 import { contractOver, type MethodName } from '../../shared/contract.ts';
 import { NewsgraphError, type Result } from '../../shared/result.ts';
 import type { HostEvent, ImportSource, Shell } from '../../shared/shell.ts';
-import type { Host } from './host.ts';
+import type { HandOver, Host } from './host.ts';
 
 const unreachable = 'Newsgraph’s own server does not answer';
 const hint = 'Start it again with “npm run serve” and open the address it prints';
@@ -33,9 +33,12 @@ const upload = async (file: File): Promise<ImportSource> => {
 };
 
 /** One upload at a time: a folder of thousands must not open thousands of connections. */
-const uploadAll = async (files: readonly File[]): Promise<ImportSource[]> => {
+const uploadAll = async (files: readonly File[], told?: HandOver): Promise<ImportSource[]> => {
   const sources: ImportSource[] = [];
-  for (const file of files) sources.push(await upload(file));
+  for (const file of files) {
+    told?.(sources.length, files.length);
+    sources.push(await upload(file));
+  }
   return sources;
 };
 
@@ -65,15 +68,25 @@ export const browserHost = (): Host => ({
       if (!/^https?:\/\//i.test(url)) throw new NewsgraphError('bad-argument', 'Only web addresses can be opened');
       window.open(url, '_blank', 'noopener,noreferrer');
     },
-    chooseSources: async (what) => {
+    chooseSources: async (what, told) => {
       const files = await pick(what);
-      return files === null ? null : uploadAll(files);
+      return files === null ? null : uploadAll(files, told);
     },
     sourcesOf: uploadAll,
   },
   on: (listener) => {
     const stream = new EventSource('/api/events');
     stream.addEventListener('message', (message: MessageEvent<string>) => listener(JSON.parse(message.data) as HostEvent));
+    // the stream tries again by itself; until it is back nobody tells what becomes of the library
+    let lost = false;
+    stream.addEventListener('error', () => {
+      if (!lost) listener({ type: 'core', state: 'down' });
+      lost = true;
+    });
+    stream.addEventListener('open', () => {
+      if (lost) listener({ type: 'core', state: 'restarted' });
+      lost = false;
+    });
     return () => stream.close();
   },
 });

@@ -3,7 +3,7 @@ import { browserHost } from './browser.ts';
 import { desktopHost } from './desktop.ts';
 import type { Host } from './host.ts';
 
-export type { Host } from './host.ts';
+export type { HandOver, Host } from './host.ts';
 
 declare global {
   interface Window {

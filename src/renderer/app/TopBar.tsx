@@ -60,7 +60,7 @@ const ImportButton = () => {
   const toggled = useApp((app) => app.importPanelToggled);
   // what can be done depends on these two; the rest of the state does not matter to the menu
   useApp((app) => app.library.report);
-  useApp((app) => app.library.gathering);
+  useApp((app) => app.library.gathering === null);
   if (progress?.state === 'running' && !panel) {
     const done = progress.walked && progress.files > 0 ? ` ${formatCount(Math.floor((100 * progress.filesDone) / progress.files))} %` : '';
     return (

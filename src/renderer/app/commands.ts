@@ -2,8 +2,10 @@ import {
   ArrowLeft,
   ArrowRight,
   BookOpen,
+  ChevronDown,
   ChevronLeft,
   ChevronRight,
+  ChevronUp,
   Crosshair,
   Expand,
   Eye,
@@ -28,6 +30,7 @@ import {
 import type { NodeId } from '../../shared/model.ts';
 import type { Host } from '../api/index.ts';
 import { chooseAndImport } from '../import/start.ts';
+import { neighbourInList, stepInList } from '../search/step.ts';
 import type { App } from '../state/app.ts';
 import { type Command, canRun, selectedNode } from './command.ts';
 
@@ -41,7 +44,7 @@ const withNode = (does: (app: App, node: { id: NodeId; name: string }) => void) 
 const hasNode = (app: App) => selectedNode(app) !== null;
 const hasArticles = (app: App) => (app.library.status?.articles ?? 0) > 0;
 const canImport = ({ library }: App) =>
-  library.status !== null && !library.status.readOnly && !library.gathering && library.status.import?.state !== 'running';
+  library.status !== null && !library.status.readOnly && library.gathering === null && library.status.import?.state !== 'running';
 
 export const commands: readonly Command[] = [
   {
@@ -170,6 +173,24 @@ export const commands: readonly Command[] = [
     keys: ['Alt+ArrowRight'],
     when: (app) => app.detail.at < app.detail.trail.length - 1,
     run: (app) => app.detailForward(),
+  },
+  {
+    id: 'next-article',
+    title: 'Next article of the list',
+    group: 'Reader',
+    icon: ChevronDown,
+    keys: ['j'],
+    when: (app) => neighbourInList(app, 1) !== null,
+    run: (app) => stepInList(app, 1),
+  },
+  {
+    id: 'previous-article',
+    title: 'Previous article of the list',
+    group: 'Reader',
+    icon: ChevronUp,
+    keys: ['k'],
+    when: (app) => neighbourInList(app, -1) !== null,
+    run: (app) => stepInList(app, -1),
   },
 
   {

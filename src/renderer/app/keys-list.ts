@@ -22,7 +22,7 @@ export const keySections = (): KeySection[] => [
   ...paneKeys.map(({ where, items }) => ({ heading: where, items: items.map(({ title, keys }) => ({ title, keys })) })),
 ];
 
-const docsKey = (keys: string) => `\`${keys.replaceAll('Mod', 'Ctrl/⌘').replaceAll('Arrow', '')}\``;
+const docsKey = (keys: string) => `\`${keys.replaceAll('Mod', 'Ctrl/⌘').replaceAll('Arrow', '').replace(/^ $/, 'Space')}\``;
 
 /** The text of docs/keys.md. */
 export const keysPage = (): string => {

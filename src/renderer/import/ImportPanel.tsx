@@ -4,6 +4,7 @@ import type { ImportProgress } from '../../shared/views.ts';
 import { useApp, useAppStore } from '../state/app.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
+import { formatCount } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import styles from './ImportPanel.module.css';
@@ -62,6 +63,18 @@ const Ended = ({ progress }: { progress: ImportProgress }) => {
   );
 };
 
+const Gathering = ({ done, total }: { done: number; total: number }) => (
+  <section className={styles.strip} aria-label="Import">
+    <span className={styles.bar}>
+      <Progress label="Handing over the files" done={total > 0 ? done / total : null} />
+    </span>
+    <strong className={styles.headline}>{total > 0 ? 'Handing over the files' : 'Waiting for your choice'}</strong>
+    <span className={styles.parts}>
+      {total > 0 ? `${formatCount(done)} of ${formatCount(total)}` : 'The import starts once files are chosen'}
+    </span>
+  </section>
+);
+
 /** The strip at the foot of the window: how far an import is, then how it ended. */
 export const ImportPanel = () => {
   const open = useApp((app) => app.chrome.importPanel);
@@ -73,17 +86,7 @@ export const ImportPanel = () => {
     if (open && state !== undefined) announce(state === 'running' ? 'Import started' : 'Import ended');
   }, [open, state]);
 
-  if (gathering) {
-    return (
-      <section className={styles.strip} aria-label="Import">
-        <span className={styles.bar}>
-          <Progress label="Collecting the files" done={null} />
-        </span>
-        <strong className={styles.headline}>Waiting for the files</strong>
-        <span className={styles.parts}>The import starts once they are chosen and handed over</span>
-      </section>
-    );
-  }
+  if (gathering) return <Gathering {...gathering} />;
   if (!open || !progress) return null;
   return (
     <section className={styles.strip} aria-label="Import">

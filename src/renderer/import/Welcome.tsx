@@ -12,7 +12,7 @@ export const Welcome = () => {
   const { status, gathering } = useApp((app) => app.library);
   const readOnly = status?.readOnly ?? false;
   const running = status?.import?.state === 'running';
-  const off = readOnly || gathering;
+  const off = readOnly || gathering !== null;
   if (running) {
     return (
       <div className={styles.welcome}>

@@ -1,4 +1,3 @@
-import type { ImportSource } from '../../shared/shell.ts';
 import type { Host } from '../api/index.ts';
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> => new Promise((resolve, reject) => entry.file(resolve, reject));
@@ -26,13 +25,12 @@ const filesOf = async (entry: FileSystemEntry): Promise<File[]> => {
 };
 
 /**
- * What was dropped, as sources for an import; null when there were no files in it. A browser hands out a folder's files
- * only one by one; the desktop knows the folder's path, which is all that the core needs.
+ * The files in a drop; none where something else was dropped. A browser hands out a folder's files only one by one; the
+ * desktop knows the folder's path, which is all that the core needs.
  */
-export const sourcesOfDrop = async (host: Host, data: DataTransfer): Promise<ImportSource[] | null> => {
+export const filesOfDrop = async (host: Host, data: DataTransfer): Promise<File[]> => {
   const files = Array.from(data.files);
   const entries = Array.from(data.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  const walked =
-    host.shell.kind === 'browser' && entries.some((entry) => entry.isDirectory) ? (await Promise.all(entries.map(filesOf))).flat() : files;
-  return walked.length > 0 ? host.shell.sourcesOf(walked) : null;
+  const folders = host.shell.kind === 'browser' && entries.some((entry) => entry.isDirectory);
+  return folders ? (await Promise.all(entries.map(filesOf))).flat() : files;
 };

@@ -14,7 +14,7 @@ import { Surroundings } from './Surroundings.tsx';
 import { BlockRuns, Text } from './Text.tsx';
 import { useFind } from './useFind.ts';
 import { useJump } from './useJump.ts';
-import { useMarks, useSentences } from './useMarks.ts';
+import { markedOf, useMarks, useSentences } from './useMarks.ts';
 import { useTextClicks } from './useTextClicks.ts';
 import { WordsStrip } from './WordsStrip.tsx';
 
@@ -26,6 +26,8 @@ interface Props {
   /** True when one comes back to this page and it stands where it was left: it does not go to its sentence again. */
   revisited: boolean;
 }
+
+const always = () => true;
 
 /** An article to read: its names and links live, the sentence that led here in sight, what is around it beside it. */
 export const ArticlePage = ({ page, article, scroller, revisited }: Props) => {
@@ -40,7 +42,9 @@ export const ArticlePage = ({ page, article, scroller, revisited }: Props) => {
   const words = useMemo(() => (query === undefined ? [] : wordPlaces(fold(article.text), wordsOf(query))), [article, query]);
   const sentences = useSentences(page);
   const current = (find.opened > 0 ? find.places[find.at] : words[wordAt]) ?? null;
-  const marks = useMarks(article, { sentences, words, found: find.places, current });
+  const { places, at } = find;
+  const found = useMemo(() => markedOf(places, at), [places, at]);
+  const marks = useMarks(article, { sentences, words, found, current });
 
   const outsideClicked = useCallback((href: string, element: HTMLElement) => setOutside({ href, element }), []);
   useTextClicks(root, article, outsideClicked);
@@ -49,7 +53,7 @@ export const ArticlePage = ({ page, article, scroller, revisited }: Props) => {
   useJump({ scroller, selector: '[data-current]', cause: current, focus: false, lazily: true });
 
   // where one is about to go must be drawn; to stand again where one was, all of it
-  const sentence = toSentence ? (sentences[0]?.start ?? null) : null;
+  const sentence = toSentence ? (sentences[0]?.start ?? 0) : 0;
   const wanted = revisited ? article.text.length - 1 : (current?.start ?? sentence);
   return (
     <>
@@ -62,7 +66,7 @@ export const ArticlePage = ({ page, article, scroller, revisited }: Props) => {
       </div>
       <div className={styles.page} style={{ '--reader-size': `${size}px` } as CSSProperties}>
         <article ref={root} className={styles.article} aria-labelledby={titleId} lang={article.language ?? undefined}>
-          <ArticleHeader article={article} titleId={titleId} title={<BlockRuns article={article} marks={marks} index={0} />}>
+          <ArticleHeader article={article} titleId={titleId} title={<BlockRuns article={article} marks={marks} index={0} live={always} />}>
             <ReaderTools article={article} onFind={find.open} />
           </ArticleHeader>
           <Text article={article} marks={marks} wanted={wanted} />

@@ -1,5 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react';
-import type { Block, Span } from '../../shared/model.ts';
+import type { Span } from '../../shared/model.ts';
 import { classes } from '../ui/classes.ts';
 import type { Layer, Thing } from './layers.ts';
 import styles from './Runs.module.css';
@@ -11,8 +11,9 @@ const held = <Wanted extends Kind>(run: Run<Thing>, kind: Wanted): Extract<Thing
 
 interface Props {
   text: string;
-  block: Block;
-  /** Mentions and links of the block. */
+  /** The stretch of the text to draw. */
+  span: Span;
+  /** Its mentions and links. */
   own: Layer;
   /** The sentence that the article was opened at. */
   evidence: Layer;
@@ -79,10 +80,10 @@ const Group = ({ thing, marks, children }: { thing: Thing | null; marks: boolean
   return children;
 };
 
-/** One block's text, cut where names, links, evidence and search marks begin and end. */
-export const Runs = memo(({ text, block, own, evidence, words, found, current, marks }: Props) => {
-  const here: Layer = current && current.start < block.end && current.end > block.start ? [{ ...current, thing: { kind: 'found' } }] : [];
-  const runs = segments(block, [...own, ...evidence, ...words, ...found, ...here]);
+/** A stretch of text, cut where names, links, evidence and search marks begin and end. */
+export const Runs = memo(({ text, span, own, evidence, words, found, current, marks }: Props) => {
+  const here: Layer = current ? [{ ...current, thing: { kind: 'found' } }] : [];
+  const runs = segments(span, [...own, ...evidence, ...words, ...found, ...here]);
   return grouped(runs, (run) => held(run, 'evidence')).map((sentence) => {
     const groups = grouped(sentence.items, (run): Thing | null => held(run, 'link') ?? held(run, 'mention'));
     const inside = groups.map(({ key: thing, items }) => (

@@ -3,12 +3,14 @@ import type { Block, Span } from '../../shared/model.ts';
 import type { ArticleView } from '../../shared/views.ts';
 import { classes } from '../ui/classes.ts';
 import { type Chunk, chunksOf, type Numbered, type Piece, piecesOf } from './flow.ts';
-import { blockAt, type Layer } from './layers.ts';
+import { type Layer, nothing } from './layers.ts';
 import { Runs } from './Runs.tsx';
+import type { Stretches } from './stretches.ts';
 import styles from './Text.module.css';
 
-/** What holds over the text, block by block. */
+/** What holds over the text, stretch by stretch. */
 export interface Marks {
+  stretches: Stretches;
   own: readonly Layer[];
   evidence: readonly Layer[];
   words: readonly Layer[];
@@ -18,25 +20,46 @@ export interface Marks {
   names: boolean;
 }
 
-const nothing: Layer = [];
+interface BlockProps {
+  article: ArticleView;
+  marks: Marks;
+  index: number;
+  /** Whether a stretch has its marks by now; until then its text stands there alone. */
+  live: (span: Span) => boolean;
+}
+
+/** A block of more stretches came without paragraphs: each stretch is set as one. */
+const paragraphOfStretches = 3;
 
 /** One block of the article with all its marks. */
-export const BlockRuns = ({ article, marks, index }: { article: ArticleView; marks: Marks; index: number }) => {
-  const block = article.blocks[index];
-  if (!block) return null;
-  const { current } = marks;
-  return (
-    <Runs
-      text={article.text}
-      block={block}
-      own={marks.own[index] ?? nothing}
-      evidence={marks.evidence[index] ?? nothing}
-      words={marks.words[index] ?? nothing}
-      found={marks.found[index] ?? nothing}
-      current={current && current.start < block.end && current.end > block.start ? current : null}
-      marks={marks.names}
-    />
-  );
+export const BlockRuns = ({ article, marks, index, live }: BlockProps) => {
+  const { current, stretches } = marks;
+  const from = stretches.first[index] ?? 0;
+  const own = stretches.spans.slice(from, stretches.first[index + 1]);
+  return own.map((span, at) => {
+    const number = from + at;
+    const marked = live(span);
+    const runs = (
+      <Runs
+        key={span.start}
+        text={article.text}
+        span={span}
+        own={(marked ? marks.own[number] : null) ?? nothing}
+        evidence={(marked ? marks.evidence[number] : null) ?? nothing}
+        words={(marked ? marks.words[number] : null) ?? nothing}
+        found={(marked ? marks.found[number] : null) ?? nothing}
+        current={current && current.start < span.end && current.end > span.start ? current : null}
+        marks={marks.names}
+      />
+    );
+    return own.length > paragraphOfStretches ? (
+      <span key={span.start} className={styles.stretch}>
+        {runs}
+      </span>
+    ) : (
+      runs
+    );
+  });
 };
 
 /** The article's own title is the first heading; what stands in the text comes below it. */
@@ -81,56 +104,56 @@ const PieceOf = ({ piece, runs }: { piece: Piece; runs: (numbered: Numbered) => 
 
 /** Text above which only what is near the window is laid out, in UTF-16 units: some 10,000 words. */
 const longText = 60_000;
-/** Chunks drawn at once; the rest follow while the window is idle. */
-const atOnce = 2;
+/** Text drawn at once, and then at a time, in UTF-16 units: some six screens. */
+const atOnce = 16_000;
+/** What is drawn before and behind a place that one goes to. */
+const near = 6000;
 /** A chunk's height before it is laid out: letters on a line, px of a line. */
 const estimatedHeight = (chunk: Chunk) => Math.round((chunk.length / 46) * 29);
 
-/** How many chunks are drawn: some at once, those up to `wanted` as soon as it is asked for, the rest step by step. */
-const useDrawn = (chunks: readonly Chunk[], wanted: number): number => {
-  const [drawn, setDrawn] = useState(atOnce);
-  const least = Math.max(drawn, wanted + 1);
+/** The place up to which the text has its marks: some at once, the rest step by step. */
+const useMarkedTo = (length: number): number => {
+  const [to, setTo] = useState(atOnce);
   useEffect(() => {
-    if (least >= chunks.length) return;
-    const timer = setTimeout(() => startTransition(() => setDrawn(least + 1)));
+    if (to >= length) return;
+    const timer = setTimeout(() => startTransition(() => setTo(to + atOnce)));
     return () => clearTimeout(timer);
-  }, [least, chunks.length]);
-  return Math.min(least, chunks.length);
+  }, [to, length]);
+  return to;
 };
 
 interface Props {
   article: ArticleView;
   marks: Marks;
   /** A place of the text that must be there: where one is about to go. */
-  wanted: number | null;
+  wanted: number;
 }
 
 /** The body of an article. Long ones come in step by step, so that 100,000 words don't hold up the window. */
 export const Text = ({ article, marks, wanted }: Props) => {
   const chunks = useMemo(() => chunksOf(piecesOf(article.blocks)), [article]);
-  const block = wanted === null ? 0 : blockAt(article.blocks, wanted);
-  const drawn = useDrawn(
-    chunks,
-    chunks.findIndex((chunk) => chunk.last >= block),
-  );
+  const to = useMarkedTo(article.text.length);
+  const live = ({ start, end }: Span) => start < to || (start < wanted + near && end > wanted - near);
   const long = article.text.length > longText;
   return (
     <div className={classes(styles.text, long && styles.long)}>
-      {chunks.slice(0, drawn).map((chunk) => (
-        <div
-          key={chunk.first}
-          className={styles.chunk}
-          style={long ? { containIntrinsicSize: `auto ${estimatedHeight(chunk)}px` } : undefined}
-        >
-          {chunk.pieces.map((piece) => (
-            <PieceOf
-              key={piece.blocks[0]?.index}
-              piece={piece}
-              runs={({ index }) => <BlockRuns article={article} marks={marks} index={index} />}
-            />
-          ))}
-        </div>
-      ))}
+      {chunks
+        .filter((chunk) => chunk.start < Math.max(to, wanted + near))
+        .map((chunk) => (
+          <div
+            key={chunk.start}
+            className={styles.chunk}
+            style={long ? { containIntrinsicSize: `auto ${estimatedHeight(chunk)}px` } : undefined}
+          >
+            {chunk.pieces.map((piece) => (
+              <PieceOf
+                key={piece.blocks[0]?.index}
+                piece={piece}
+                runs={({ index }) => <BlockRuns article={article} marks={marks} index={index} live={live} />}
+              />
+            ))}
+          </div>
+        ))}
     </div>
   );
 };

@@ -15,9 +15,8 @@ export interface Piece {
 /** A stretch of the article that is drawn in one go. */
 export interface Chunk {
   pieces: Piece[];
-  /** Numbers of its first and last block. */
-  first: number;
-  last: number;
+  /** Where it begins in the text. */
+  start: number;
   /** UTF-16 units of text in it. */
   length: number;
 }
@@ -53,10 +52,9 @@ export const chunksOf = (pieces: readonly Piece[], most = chunkLength): Chunk[] 
     const chunk = chunks.at(-1);
     if (chunk && chunk.length + length <= most) {
       chunk.pieces.push(piece);
-      chunk.last = last.index;
       chunk.length += length;
     } else {
-      chunks.push({ pieces: [piece], first: first.index, last: last.index, length });
+      chunks.push({ pieces: [piece], start: first.block.start, length });
     }
   }
   return chunks;

@@ -14,22 +14,22 @@ export type Thing =
 
 export type Layer = readonly Held<Thing>[];
 
-/** One array for all blocks over which nothing holds, so that such a block is not drawn again. */
-const nothing: Layer = [];
+/** One array for all stretches over which nothing holds, so that such a one is not drawn again. */
+export const nothing: Layer = [];
 
-/** For each block the things that hold over some of it, in order. `held` may come in any order. */
-export const byBlock = (blocks: readonly Span[], held: Layer): Layer[] => {
-  const layers: Layer[] = blocks.map(() => nothing);
+/** For each stretch (in order, apart) the things that hold over some of it, in order. `held` may come in any order. */
+export const byStretch = (stretches: readonly Span[], held: Layer): Layer[] => {
+  const layers: Held<Thing>[][] = stretches.map(() => []);
   let from = 0;
   for (const each of [...held].sort((a, b) => a.start - b.start)) {
-    for (let block = blocks[from]; block && block.end <= each.start; block = blocks[from]) from += 1;
-    for (let at = from; at < blocks.length; at += 1) {
-      const block = blocks[at];
-      if (!block || block.start >= each.end) break;
-      if (block.end > each.start) layers[at] = [...(layers[at] ?? nothing), each];
+    for (let stretch = stretches[from]; stretch && stretch.end <= each.start; stretch = stretches[from]) from += 1;
+    for (let at = from; at < stretches.length; at += 1) {
+      const stretch = stretches[at];
+      if (!stretch || stretch.start >= each.end) break;
+      if (stretch.end > each.start) layers[at]?.push(each);
     }
   }
-  return layers;
+  return layers.map((layer) => (layer.length > 0 ? layer : nothing));
 };
 
 /** The mentions and links of an article as things that hold over its text. */
@@ -54,6 +54,3 @@ const plain = { word, found, evidence };
 /** Spans as a layer of one kind. */
 export const layerOf = (kind: keyof typeof plain, spans: readonly Span[]): Layer =>
   spans.map(({ start, end }) => ({ start, end, thing: plain[kind] }));
-
-/** The number of the block that a place of the text lies in, or of the next one after it; -1 beyond the last. */
-export const blockAt = (blocks: readonly Span[], place: number): number => blocks.findIndex((block) => block.end > place);

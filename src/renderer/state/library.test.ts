@@ -94,7 +94,7 @@ describe('an import', () => {
     const { app, asked } = libraryWith(status());
     await app.getState().sourcesOffered(async () => null);
     expect(asked('importStart')).toBe(0);
-    expect(app.getState().library.gathering).toBe(false);
+    expect(app.getState().library.gathering).toBeNull();
   });
 });
 

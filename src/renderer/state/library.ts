@@ -1,5 +1,6 @@
 import type { HostEvent, ImportSource } from '../../shared/shell.ts';
 import type { ImportProgress, ImportReport, LibraryStatus } from '../../shared/views.ts';
+import type { HandOver } from '../api/index.ts';
 import type { SliceMaker } from './app.ts';
 import { failed, idle, type Loading, loading, ready } from './failure.ts';
 
@@ -11,13 +12,13 @@ export interface LibrarySlice {
     report: ImportReport | null;
     /** False while the core process is gone and being restarted. */
     coreUp: boolean;
-    /** Files are being chosen or handed over; an import starts when that is done. */
-    gathering: boolean;
+    /** Files are being chosen (`total` 0) or handed over; an import starts when that is done. */
+    gathering: { done: number; total: number } | null;
   };
   libraryRequested: () => Promise<void>;
   importRequested: (sources: ImportSource[]) => Promise<void>;
   /** Waits for files that the user picks or has dropped, then imports them; none when `gather` answers null. */
-  sourcesOffered: (gather: () => Promise<ImportSource[] | null>) => Promise<void>;
+  sourcesOffered: (gather: (told: HandOver) => Promise<ImportSource[] | null>) => Promise<void>;
   sampleRequested: () => Promise<void>;
   importCancelled: () => Promise<void>;
   importReportRequested: () => Promise<void>;
@@ -48,7 +49,8 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
     void get().importReportRequested();
     try {
       // what the import brought in, whether or not `changed` has told it yet: the map notes how many articles it knows
-      patch({ status: await host.core.status({}) });
+      const status = await host.core.status({});
+      patch({ status: { ...status, import: status.import ?? get().library.status?.import ?? null } });
     } catch {
       // events go on to tell the status; whatever is wrong shows at the next request
     }
@@ -57,7 +59,7 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
   };
 
   return {
-    library: { status: null, loading: idle, report: null, coreUp: true, gathering: false },
+    library: { status: null, loading: idle, report: null, coreUp: true, gathering: null },
 
     libraryRequested: async () => {
       patch({ loading });
@@ -76,14 +78,14 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
     },
     sourcesOffered: async (gather) => {
       if (get().library.gathering) return;
-      patch({ gathering: true });
+      patch({ gathering: { done: 0, total: 0 } });
       try {
-        const sources = await gather();
+        const sources = await gather((done, total) => patch({ gathering: { done, total } }));
         if (sources) await get().importRequested(sources);
       } catch (thrown) {
         get().problemOccurred('The files could not be handed over', thrown);
       } finally {
-        patch({ gathering: false });
+        patch({ gathering: null });
       }
     },
     sampleRequested: () => start(() => host.core.importSample({})),

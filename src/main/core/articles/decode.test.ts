@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from './decode.ts';
-import { readArticles } from './index.ts';
+import { readArticles } from './read.ts';
 
 const western =
   'Contoso’s “second” plant – a café in Zürich costs £5… or €6, señor. The company said on Monday that it would open a second plant.';
@@ -24,6 +24,10 @@ describe('text in', () => {
     ],
     'Windows-1250 in Polish': [
       'windows-1250',
+      'Spółka zapowiedziała w poniedziałek, że zwiększy zatrudnienie w Łodzi i że wkrótce ogłosi szczegóły. Związkowcy są zadowoleni, ale ostrożni, ponieważ poprzednie obietnice nie zostały spełnione.',
+    ],
+    'Latin-2 in Polish': [
+      'iso-8859-2',
       'Spółka zapowiedziała w poniedziałek, że zwiększy zatrudnienie w Łodzi i że wkrótce ogłosi szczegóły. Związkowcy są zadowoleni, ale ostrożni, ponieważ poprzednie obietnice nie zostały spełnione.',
     ],
     'Windows-1251 in Russian': [

@@ -76,6 +76,13 @@ const otherScripts = /^(?:Shift_JIS|EUC-JP|EUC-KR|Big5|GB18030|windows-125[13568
 const otherLatin = /^(?:ISO-8859-2|windows-1250|ISO-8859-9|windows-1254)$/i;
 
 /**
+ * Windows-1250 where the detector says Latin-2, which it takes for the same: Latin-2 has no letters from 0x80 to 0x9f, and
+ * 0xb9 beside a Polish ł (0xb3 in both) is ą, not š.
+ */
+const windowsOrLatin2 = (sample: Uint8Array): string =>
+  sample.some((byte) => byte >= 0x80 && byte < 0xa0) || (sample.includes(0xb9) && sample.includes(0xb3)) ? 'windows-1250' : 'iso-8859-2';
+
+/**
  * The likely encoding of bytes that are no UTF-8 and declare none. Western text has few foreign bytes, and the detector
  * is easily led astray by so few: unless it has good reason for another script or another Latin alphabet, Windows-1252.
  */
@@ -92,7 +99,9 @@ const guessed = (bytes: Uint8Array): string => {
   if (!best || !iconv.encodingExists(best.name)) return 'windows-1252';
   if (share > 0.3 && otherScripts.test(best.name)) return best.name;
   const western = others.find((other) => /^(?:ISO-8859-1|windows-1252)$/i.test(other.name))?.confidence ?? 0;
-  if (share > 0.02 && otherLatin.test(best.name) && best.confidence >= western + 10) return best.name;
+  if (share > 0.02 && otherLatin.test(best.name) && best.confidence >= western + 10) {
+    return /2$|1250$/.test(best.name) ? windowsOrLatin2(sample) : best.name;
+  }
   return 'windows-1252';
 };
 

@@ -12,7 +12,7 @@ describe('the language', () => {
   it('is that of the text', () => {
     expect(languageOf(english, null)).toBe('en');
     expect(languageOf(german, null)).toBe('de');
-    expect(languageOf(['公司星期一宣布将建设第二座工厂。工会感到满意，但态度谨慎，因为以前的承诺没有兑现。'], null)).toBe('zh');
+    expect(languageOf(['公司星期一宣布将在北方建设第二座工厂。工会感到满意，但态度谨慎，因为以前的承诺没有兑现。'], null)).toBe('zh');
   });
   it('is that of the text though another is declared', () => expect(languageOf(german, 'en-US')).toBe('de'));
   it('is what is declared for a short text, a close relative, a language the detector does not know', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticles } from './index.ts';
+import { readArticles } from './read.ts';
 import { faultsOf, readString } from './testing.ts';
 
 const names = fc.constantFrom('a.txt', 'a.html', 'a.md', 'a.json', 'a.jsonl', 'a', 'a.pdf');

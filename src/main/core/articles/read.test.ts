@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileLimitBytes } from '../../../shared/contract.ts';
-import { isReadable, kindOf, readArticles } from './index.ts';
+import { isReadable, kindOf } from './index.ts';
+import { readArticles } from './read.ts';
 import { readString } from './testing.ts';
 
 const reasons = (bytes: Uint8Array, name = 'a.txt') => {

@@ -5,6 +5,7 @@ import { articleOf, type Draft } from './draft.ts';
 import { readHtml } from './html/read.ts';
 import { jsonProblem, type ReadRecords, readJson, readJsonLines } from './json/read.ts';
 import { type ArticleFormat, binaryKind, kindOf, looksLike } from './kinds.ts';
+import { tooLarge } from './limits.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { mostPieces } from './pieces.ts';
 import { splitPasted } from './text/pasted.ts';
@@ -22,13 +23,6 @@ export interface ReadResult {
 }
 
 const failed = (reason: string): ReadResult => ({ articles: [], problems: [{ part: null, reason }], repeats: 0 });
-
-/** A byte size for people: `21 MB`. */
-export const sizeText = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${Math.ceil(bytes / (1024 * 1024))} MB`;
-
-/** The sentence for a file over the limit. */
-export const tooLarge = (bytes: number): string => `The file has ${sizeText(bytes)}; the limit is ${sizeText(fileLimitBytes)}.`;
 
 const formatOf = (name: string, text: string): ArticleFormat | 'xml' => {
   const promised = kindOf(name);

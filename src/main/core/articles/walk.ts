@@ -3,7 +3,7 @@ import { access, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileLimitBytes } from '../../../shared/contract.ts';
 import { isReadable } from './kinds.ts';
-import { tooLarge } from './read.ts';
+import { tooLarge } from './limits.ts';
 
 /** A file or folder that the user named, and what to call it in reports (its path where absent). */
 export interface WalkSource {

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../../shared/model.ts';
 import { bit } from './words.ts';
 
 /** What a cue adds to each type's score, in the order of `typeOrder`. */
@@ -18,13 +19,22 @@ export const before = table([
   ['from to', [0.1, 0.1, 0.1, 0.4, 0]],
   ['via using', [0.5, 0.3, 0, 0, 0.7]],
   ['by', [0.4, 0.2, 0.5, 0, 0]],
-  ['the', [0.1, 0.8, -3, -0.6, 0.3]],
+  ['the', [0.1, 0.5, -3, -0.6, 0.3]],
   ['a an', [0, 0, -1.5, -1, 0.4]],
   ['his her', [0, 0, 0.3, 0, 0]],
   ['called named dubbed known', [0.3, 0, 0.2, 0, 0.8]],
   ['northern southern eastern western central downtown nearby upstate', [0, 0, -1, 2.5, 0]],
   ['joined join joins', [0.8, 0.8, 0, 0, 0]],
 ]);
+
+/** A name of our lists beside it in a list: "Exxon and X". */
+export const listed: Record<EntityType, Weights> = {
+  company: [0.9, 0, 0, 0, 0],
+  organization: [0, 0.8, 0, 0, 0],
+  person: [0, 0, 0.9, 0, 0],
+  place: [0, 0, 0, 0.9, 0],
+  product: [0, 0, 0, 0, 0.7],
+};
 
 /** The word before "of" before a name: "shares of X", "city of X". */
 export const beforeOf = table([
@@ -109,11 +119,11 @@ export const shapeWeights = {
   titled: [-0.5, -0.5, 3.6, -0.5, -0.5] as Weights,
   ampersand: [2, 0.5, 0, 0, 0] as Weights,
   strange: [0.3, 0.4, 1, 0.3, 0] as Weights,
-  mixed: [0.4, 0.5, 0.85, 0.3, 0.1] as Weights,
+  mixed: [0.4, 0.5, 0.72, 0.3, 0.1] as Weights,
   ordinary: [0.4, 0.6, 0.3, 0.1, 0.3] as Weights,
-  many: [0.3, 1.3, 0, 0, 0.2] as Weights,
+  many: [0.2, 0.7, 0, 0, 0.2] as Weights,
   one: [0.35, 0.3, 0.55, 0.45, 0.1] as Weights,
-  capitals: [0.6, 1, 0, 0, 0.1] as Weights,
+  capitals: [0.55, 0.85, 0, 0, 0.1] as Weights,
   camel: [1.4, 0, 0, 0, 0.5] as Weights,
   code: [0, 0, -0.5, 0, 1.2] as Weights,
   placeStart: [0, 0, 0, 1.6, 0] as Weights,

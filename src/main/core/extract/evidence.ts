@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../shared/model.ts';
-import { after, before, beforeOf, headCues, hyphened, nounCues, owned, shapeWeights, type Weights } from './cues.ts';
+import { after, before, beforeOf, headCues, hyphened, listed, nounCues, owned, shapeWeights, type Weights } from './cues.ts';
 import { knownName } from './gazetteer.ts';
 import type { Reading } from './reading.ts';
 import { bitsAt, factsAt, touches, type Unit } from './units.ts';
@@ -73,8 +73,12 @@ export const scoreShape = (reading: Reading, unit: Unit): Scores => {
     }
     let common = 0;
     for (let i = first; i < last; i += 1) if (bitsAt(reading, i) & bit.common && !(bitsAt(reading, i) & bit.firstName)) common += 1;
-    add(scores, count > 3 ? shapeWeights.many : common === 0 ? shapeWeights.strange : common < count ? shapeWeights.mixed : shapeWeights.ordinary, 'shape');
-    if (end & bit.code) add(scores, shapeWeights.code, 'letters and digits');
+    add(
+      scores,
+      count > 3 ? shapeWeights.many : common === 0 ? shapeWeights.strange : common < count ? shapeWeights.mixed : shapeWeights.ordinary,
+      'shape',
+    );
+    if (end & (bit.code | bit.number)) add(scores, shapeWeights.code, 'letters and digits');
   } else if (bits & bit.code) add(scores, shapeWeights.code, 'letters and digits');
   else if (bits & bit.upper) add(scores, shapeWeights.capitals, 'capitals');
   else if (bits & bit.camel) add(scores, shapeWeights.camel, 'camel case');
@@ -110,7 +114,8 @@ const scoreBefore = (reading: Reading, scores: Scores, unit: Unit): void => {
   if (/^["“‘'(]$/.test(reading.words[i] ?? '')) i -= 1;
   if (i < unit.sentence.first) return;
   const { lower, bits } = factsAt(reading, i);
-  if (unit.titled && !(bitsAt(reading, unit.first) & (bit.upper | bit.camel | bit.code))) return add(scores, shapeWeights.titled, `after “${lower}”`);
+  if (unit.titled && !(bitsAt(reading, unit.first) & (bit.upper | bit.camel | bit.code)))
+    return add(scores, shapeWeights.titled, `after “${lower}”`);
   if (lower === 'of') {
     addMapped(scores, beforeOf.get(factsAt(reading, i - 1).lower), `after “${factsAt(reading, i - 1).lower} of”`);
     return;
@@ -141,8 +146,23 @@ const scoreAfter = (reading: Reading, scores: Scores, unit: Unit): void => {
   else if (next.bits & bit.productNoun && reading.tags[last] === 'NOUN') add(scores, [0.4, 0, -0.2, 0, 1.3], `before “${next.lower}”`);
 };
 
+const listJoint = /^(?:and|or|,|&)$/;
+
+/** The type of the one-word name of our lists at this token, if it is one. */
+const listedType = (reading: Reading, i: number): EntityType | undefined =>
+  bitsAt(reading, i) & bit.cap && !(bitsAt(reading, i) & bit.common) ? knownName(factsAt(reading, i).squashed)?.type : undefined;
+
+const scoreList = (reading: Reading, scores: Scores, { first, last, sentence }: Unit): void => {
+  const before = first - 2 >= sentence.first && listJoint.test(reading.words[first - 1] ?? '') ? listedType(reading, first - 2) : undefined;
+  const after = last + 1 < sentence.last && listJoint.test(reading.words[last] ?? '') ? listedType(reading, last + 1) : undefined;
+  const type = before ?? after;
+  // A comma before a place closes an address ("Gibson City, Illinois"), which is as good.
+  if (type) add(scores, listed[type], `beside a ${type}`);
+};
+
 /** Adds what the words around this mention say. */
 export const scoreContext = (reading: Reading, scores: Scores, unit: Unit): void => {
   scoreBefore(reading, scores, unit);
   scoreAfter(reading, scores, unit);
+  if (!unit.known) scoreList(reading, scores, unit);
 };

@@ -50,7 +50,13 @@ for (const group of aliases.person) add(group, 'person');
 for (const group of aliases.product) add(group, 'product');
 
 /** The name in our lists that is spelled like this in squashed form, if any. */
-export const knownName = (squashed: string): KnownName | undefined => bySquashed.get(squashed);
+export const knownName = (squashed: string): KnownName | undefined => {
+  const name = bySquashed.get(squashed);
+  if (name || !squashed.endsWith('s')) return name;
+  // Products alone have plurals: "iPhones".
+  const one = bySquashed.get(squashed.slice(0, -1));
+  return one?.type === 'product' && one.name.length > 3 ? one : undefined;
+};
 
 /** The most tokens that a name of our lists takes up. */
 export const longestKnownName = 8;

@@ -21,6 +21,8 @@ export interface Item {
 /** Whom pronouns mean: what the sentence before was about. */
 export interface Topic {
   org: number | undefined;
+  /** The only company or organization in it, subject or not: "the company" may mean this one. */
+  onlyOrg: number | undefined;
   person: number | undefined;
 }
 
@@ -29,10 +31,26 @@ const listJoint = new Set(['and', '&', 'or', 'plus']);
 
 const wordItem = (reading: Reading, i: number): Item => {
   const { lower, bits } = factsAt(reading, i);
-  return { kind: 'word', lower: lower === '' ? (reading.words[i] ?? '') : lower.replace('’', "'"), tag: reading.tags[i] ?? '', bits, members: [], pronoun: false, role: undefined };
+  return {
+    kind: 'word',
+    lower: lower === '' ? (reading.words[i] ?? '') : lower.replace('’', "'"),
+    tag: reading.tags[i] ?? '',
+    bits,
+    members: [],
+    pronoun: false,
+    role: undefined,
+  };
 };
 
-const nameItem = (members: readonly number[], lower = '', pronoun = false): Item => ({ kind: 'name', lower, tag: 'PROPN', bits: 0, members, pronoun, role: undefined });
+const nameItem = (members: readonly number[], lower = '', pronoun = false): Item => ({
+  kind: 'name',
+  lower,
+  tag: 'PROPN',
+  bits: 0,
+  members,
+  pronoun,
+  role: undefined,
+});
 
 /** Where the word at `i` ends with what hyphens join to it: "spin-off" is three tokens. */
 const hyphenatedEnd = (reading: Reading, i: number, limit: number): number => {
@@ -80,7 +98,13 @@ const withLists = (items: readonly Item[], mentions: readonly PlacedMention[]): 
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i] as Item;
     const before = single[single.length - 1];
-    if (item.lower === '(' && before?.kind === 'name' && items[i + 1]?.kind === 'name' && items[i + 2]?.lower === ')' && entity(before) === entity(items[i + 1])) {
+    if (
+      item.lower === '(' &&
+      before?.kind === 'name' &&
+      items[i + 1]?.kind === 'name' &&
+      items[i + 2]?.lower === ')' &&
+      entity(before) === entity(items[i + 1])
+    ) {
       i += 2;
       continue;
     }
@@ -110,7 +134,7 @@ const classAt = (items: readonly Item[], i: number, mentions: readonly PlacedMen
 /** Where a list of names of one class that starts at `from` ends; `from` itself where there is none. */
 const listEnd = (items: readonly Item[], from: number, mentions: readonly PlacedMention[]): number => {
   const kind = classAt(items, from, mentions);
-  let end = from;
+  const end = from;
   let k = from;
   for (;;) {
     let next = k + 1;
@@ -118,28 +142,48 @@ const listEnd = (items: readonly Item[], from: number, mentions: readonly Placed
     if (comma) next += 1;
     const joint = listJoint.has(items[next]?.lower ?? '');
     if (joint) next += 1;
+    // "X, a unit of Y, and Z": a comma before "and" closes a list of three or more only.
+    if (comma && joint && k === from) return end;
     if ((!comma && !joint) || items[next]?.kind !== 'name' || classAt(items, next, mentions) !== kind) return end;
     k = next;
     // Names apart by commas alone are no list ("Paris, France"), unless a last "and" closes it; and a name that
     // owns or describes what follows, or begins a clause of its own, does not belong to it.
     if (joint) {
       const after = items[next + 1];
-      const clause = after !== undefined && (after.tag === 'VERB' || after.tag === 'AUX') && from > 0 && items.slice(0, from).some((item) => item.tag === 'VERB');
+      const clause =
+        after !== undefined &&
+        (after.tag === 'VERB' || after.tag === 'AUX') &&
+        from > 0 &&
+        items.slice(0, from).some((item) => item.tag === 'VERB');
       return clause || after?.kind === 'role' ? end : next;
     }
   }
 };
 
-const prepositions = new Set('of in by for from with to at on about against between into than via under over among including through without within across toward towards near like despite per'.split(' '));
+const prepositions = new Set(
+  'of in by for from with to at on about against between into than via under over among including through without within across toward towards near like despite per'.split(
+    ' ',
+  ),
+);
 
-/** Whether the name at `i` can be a subject: it does not hang on a preposition and owns nothing. */
+/** Bodies that act for a place: "Italy's data protection authority blocked …" is Italy's doing. */
+const authorities = new Set(
+  'government governments authority authorities regulators regulator court courts administration lawmakers officials watchdog watchdogs agency commission ministry parliament senate police president'.split(
+    ' ',
+  ),
+);
+export const isAuthority = (item: Item | undefined): boolean => item?.kind !== 'name' && authorities.has(item?.lower ?? '');
+
+/** Whether the name at `i` can be a subject: it does not hang on a preposition and owns nothing but an authority. */
 export const canBeSubject = (items: readonly Item[], i: number): boolean => {
   const after = items[i + 1]?.lower;
-  if (after === "'s" || after === '-') return false;
+  if (after === '-') return false;
+  if (after === "'s" && !items.slice(i + 2, i + 6).some(isAuthority)) return false;
   for (let k = i - 1; k >= 0; k -= 1) {
     const item = items[k] as Item;
     if (prepositions.has(item.lower)) return false;
-    const premodifier = item.kind === 'role' || ((item.tag === 'DET' || item.tag === 'ADJ' || item.tag === 'NOUN') && !(item.bits & bit.calendar));
+    const premodifier =
+      item.kind === 'role' || ((item.tag === 'DET' || item.tag === 'ADJ' || item.tag === 'NOUN') && !(item.bits & bit.calendar));
     if (!premodifier) return true;
   }
   return true;
@@ -165,7 +209,8 @@ const pronounOf = (items: readonly Item[], i: number): { org: boolean; last: num
   const noun = items[i + 1];
   const after = items[i + 2];
   if (!noun || noun.kind !== 'word' || !(noun.bits & bit.companyNoun) || noun.tag !== 'NOUN') return undefined;
-  if (after && (after.kind !== 'word' || after.tag === 'NOUN' || after.lower === 'of' || after.lower === '-' || after.lower === 'that')) return undefined;
+  if (after && (after.kind !== 'word' || after.tag === 'NOUN' || after.lower === 'of' || after.lower === '-' || after.lower === 'that'))
+    return undefined;
   return { org: true, last: i + 2, lower: 'the company' };
 };
 
@@ -183,7 +228,9 @@ const withPronouns = (items: readonly Item[], mentions: readonly PlacedMention[]
       if (type === 'person') person = item.members[0];
     }
     const pronoun = pronounOf(items, i);
-    const meant = pronoun && (pronoun.org ? (org ?? topic.org) : (person ?? topic.person));
+    const meant =
+      pronoun &&
+      (pronoun.org ? (org ?? topic.org ?? (pronoun.lower === 'the company' ? topic.onlyOrg : undefined)) : (person ?? topic.person));
     if (pronoun && meant !== undefined) {
       result.push(nameItem([meant], pronoun.lower, true));
       i = pronoun.last - 1;
@@ -192,8 +239,26 @@ const withPronouns = (items: readonly Item[], mentions: readonly PlacedMention[]
   return result;
 };
 
+const onlyOrgOf = (items: readonly Item[], mentions: readonly PlacedMention[]): number | undefined => {
+  let only: number | undefined;
+  for (const member of items.flatMap((item) => item.members)) {
+    const mention = mentions[member] as PlacedMention;
+    if (!isOrgType(mention.type)) continue;
+    if (only !== undefined && mentions[only]?.entity !== mention.entity) return undefined;
+    only = member;
+  }
+  return only;
+};
+
 /** A sentence's items, and what it leaves as topic for the next. `from` to `to` are its mentions. */
-export const itemsOf = (reading: Reading, sentence: Sentence, mentions: readonly PlacedMention[], from: number, to: number, topic: Topic): { items: Item[]; topic: Topic } => {
+export const itemsOf = (
+  reading: Reading,
+  sentence: Sentence,
+  mentions: readonly PlacedMention[],
+  from: number,
+  to: number,
+  topic: Topic,
+): { items: Item[]; topic: Topic } => {
   const items = withPronouns(withLists(plainItems(reading, sentence, mentions, from, to), mentions), mentions, topic);
   const subject = subjectOf(items);
   const item = subject === undefined ? undefined : items[subject];
@@ -201,6 +266,10 @@ export const itemsOf = (reading: Reading, sentence: Sentence, mentions: readonly
   const type = member === undefined ? undefined : mentions[member]?.type;
   return {
     items,
-    topic: { org: type && isOrgType(type) ? member : undefined, person: type === 'person' ? member : undefined },
+    topic: {
+      org: type && isOrgType(type) ? member : undefined,
+      onlyOrg: onlyOrgOf(items, mentions),
+      person: type === 'person' ? member : undefined,
+    },
   };
 };

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../shared/model.ts';
-import { canBeSubject, type Item, subjectOf } from './items.ts';
+import { canBeSubject, type Item, isAuthority, subjectOf } from './items.ts';
 import { type Pattern, patterns } from './patterns.ts';
 import { isForm, isVerbGroup, type VerbForm, type VerbGroup, wordsOfGroup } from './verbs.ts';
 import { bit } from './words.ts';
@@ -78,12 +78,17 @@ for (const pattern of compiled) {
 }
 
 const chain = new Set(
-  "to agreed agrees agree plans plan planned planning wants want wanted intends intend intended hopes hope hoped aims aim decided moved moves looking looks seeks sought seek tried tries try set due expected likely about close ready reportedly in talks discussions negotiations considering considers considered consider weighing mulling exploring preparing prepared prepares offered offers bid nearing near announced announces confirmed denied denies deny denying having going proposes proposed managed failed fails refused refuses declined began begun started starts continues continued rumoured rumored said able a an the its process of deal agreement definitive offer on option last this year month week earlier late forced ready verge abandoned scrapped plot plotting eyeing interested been being completed helped used pledged vowed promised committed then once formally officially successfully recently later soon also first".split(' '),
+  'to agreed agrees agree plans plan planned planning wants want wanted intends intend intended hopes hope hoped aims aim decided moved moves looking looks seeks sought seek tried tries try set due expected likely about close ready reportedly in talks discussions negotiations considering considers considered consider weighing mulling exploring preparing prepared prepares offered offers bid nearing near announced announces confirmed denied denies deny denying having going proposes proposed managed failed fails refused refuses declined began begun started starts continues continued rumoured rumored said able a an the its process of deal agreement definitive offer on option last this year month week earlier late forced ready verge abandoned scrapped plot plotting eyeing interested been being completed helped used pledged vowed promised committed then once formally officially successfully recently later soon also first stopped stops stop'.split(
+    ' ',
+  ),
 );
-const authorities = new Set('government governments authorities regulators regulator court courts administration lawmakers officials watchdog watchdogs agency commission ministry parliament senate police president'.split(' '));
 const relative = new Set(['which', 'who', 'that']);
 const passiveAux = new Set("is are was were be been being am get gets got 's".split(' '));
-const timeNouns = new Set('yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(' '));
+const timeNouns = new Set(
+  'yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
 
 const limits: Record<Gap, number> = { subject: 14, object: 9, n: 7, np: 10, some: 14 };
 
@@ -93,8 +98,10 @@ const isPremodifier = (items: readonly Item[], i: number): boolean => {
   if (item.lower === 'its') return true;
   if (item.kind !== 'word') return false;
   if (item.lower === "'s" || item.lower === ',' || item.lower === '.' || item.lower === ':' || item.lower === ';') return false;
-  if (item.tag === 'DET' || item.tag === 'ADJ' || item.tag === 'NUM' || item.tag === 'NOUN' || item.tag === 'SYM' || item.tag === 'PROPN') return true;
-  if (item.lower === '-' || /^["“”‘]$/.test(item.lower) || item.lower === 'his' || item.lower === 'her' || item.lower === 'their') return true;
+  if (item.tag === 'DET' || item.tag === 'ADJ' || item.tag === 'NUM' || item.tag === 'NOUN' || item.tag === 'SYM' || item.tag === 'PROPN')
+    return true;
+  if (item.lower === '-' || /^["“”‘]$/.test(item.lower) || item.lower === 'his' || item.lower === 'her' || item.lower === 'their')
+    return true;
   if (item.tag === 'ADV' && items[i + 1]?.tag === 'ADJ') return true;
   return item.tag === 'VERB' && /(?:ed|ing)$/.test(item.lower) && ['DET', 'ADJ', 'PUNCT'].includes(items[i - 1]?.tag ?? '');
 };
@@ -158,11 +165,26 @@ const subjectPlaces = (items: readonly Item[], from: number): number[] => {
     }
     const auxiliary = item.tag === 'AUX' || item.tag === 'ADV' || (item.tag === 'PART' && item.lower !== "'s");
     const dated = (item.bits & (bit.calendar | bit.number)) !== 0;
-    const authority = authorities.has(item.lower) && items[i - 1]?.kind === 'name';
-    if (!auxiliary && !dated && !authority && !chain.has(item.lower)) break;
+    if (isAuthority(item)) {
+      const place = placeOfAuthority(items, i);
+      if (place < 0) break;
+      i = place;
+      continue;
+    }
+    if (!auxiliary && !dated && !chain.has(item.lower)) break;
     i -= 1;
   }
   return places;
+};
+
+/** The name before "government", "'s government", "'s data protection authority"; -1 if there is none. */
+const placeOfAuthority = (items: readonly Item[], i: number): number => {
+  if (items[i - 1]?.kind === 'name') return i - 1;
+  for (let k = i - 1; k > 0 && i - k < 5; k -= 1) {
+    if (items[k]?.lower === "'s" && items[k - 1]?.kind === 'name') return k - 1;
+    if (!isPremodifier(items, k)) return -1;
+  }
+  return -1;
 };
 
 const pairBefore = (items: readonly Item[], from: number, open: string): number => {
@@ -215,7 +237,9 @@ const walk = (attempt: Attempt, place: number, i: number, step: 1 | -1): number 
       return end;
     }
     case 'verb':
-      return item?.kind === 'word' && isForm(item.lower, element.group, element.forms) ? walk(attempt, place + step, i + step, step) : undefined;
+      return item?.kind === 'word' && isForm(item.lower, element.group, element.forms)
+        ? walk(attempt, place + step, i + step, step)
+        : undefined;
     case 'word': {
       if (element.words.has("'s")) {
         // "its" says the name and the possessive in one word.
@@ -256,7 +280,7 @@ const isPassive = (items: readonly Item[], anchor: number): boolean => {
 /** "urging X to ban Y" says nothing of X: an infinitive has its subject before it in headlines only. */
 const isWished = (items: readonly Item[], subject: number): boolean => {
   let next = subject + 1;
-  while (authorities.has(items[next]?.lower ?? '')) next += 1;
+  while (isAuthority(items[next])) next += 1;
   if (items[next]?.lower !== 'to' && items[next]?.lower !== 'from') return false;
   return items.slice(0, subject).some((item) => item.tag === 'VERB');
 };
@@ -265,7 +289,8 @@ const holds = (attempt: Attempt, anchor: number): boolean => {
   const { items, pattern, bound } = attempt;
   const { elements } = pattern;
   const verb = elements[pattern.anchor] as Element;
-  const isSubject = elements[pattern.anchor - 1]?.is === 'gap' && elements.some((element) => element.is === 'gap' && element.gap === 'subject');
+  const isSubject =
+    elements[pattern.anchor - 1]?.is === 'gap' && elements.some((element) => element.is === 'gap' && element.gap === 'subject');
   if (isSubject) {
     const first = elements[0];
     const subject = first?.is === 'slot' && first.slot === 'B' ? bound.b : bound.a;

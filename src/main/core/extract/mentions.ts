@@ -22,15 +22,21 @@ const rootOf = (name: Name): Name => {
   return root;
 };
 
+/** What a name is called: a product by its name in our lists, so that "iPhones" are the iPhone. */
+const calledOf = (name: Name): string => {
+  const known = name.units[0]?.known;
+  return known?.type === 'product' && name.type === 'product' && name.text === `${known.name}s` ? known.name : name.text;
+};
+
 /** All mentions of these names in order, each with the fullest name of its entity in this text. */
 export const mentionsOf = (reading: Reading, names: readonly Name[]): PlacedMention[] => {
   const nameByKey = new Map<string, string>();
-  const keyOf = (name: Name): string => `${entityClass(name.type)} ${entityKey(rootOf(name).text, name.type)}`;
+  const keyOf = (name: Name): string => `${entityClass(name.type)} ${entityKey(calledOf(rootOf(name)), name.type)}`;
   for (const name of names) {
     if (name.fuller) continue;
     const key = keyOf(name);
     const known = nameByKey.get(key);
-    nameByKey.set(key, known === undefined ? name.text : fullest(known, name.text));
+    nameByKey.set(key, known === undefined ? calledOf(name) : fullest(known, calledOf(name)));
   }
   const mentions: PlacedMention[] = [];
   for (const name of names) {

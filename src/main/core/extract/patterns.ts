@@ -22,7 +22,13 @@ export interface Pattern {
   loose?: true;
 }
 
-type Row = readonly [rule: string, kind: Pattern['kind'], pattern: string, confidence: number, extra?: Pick<Pattern, 'status' | 'loose' | 'field'>];
+type Row = readonly [
+  rule: string,
+  kind: Pattern['kind'],
+  pattern: string,
+  confidence: number,
+  extra?: Pick<Pattern, 'status' | 'loose' | 'field'>,
+];
 
 const deal = 'acquisition|takeover|purchase|buyout';
 const raid = 'lawsuit|suit|complaint|case|action|claim|countersuit';
@@ -80,6 +86,8 @@ const rows: readonly Row[] = [
   ['unit', 'owns', "A 's? <n> subsidiary|unit|division|arm B", 0.7],
   ['parent', 'owns', "B 's? <n> parent|owner company? ,? A", 0.8],
   ['parent of', 'owns', 'A , <n> parent|owner company? of <n> B', 0.82],
+
+  ["X's Y", 'owns', "A 's B", 0.55],
 
   ['spin-off of', 'spun_off_from', 'A <some> spin-off|spinoff|spinout|offshoot of|from <n> B', 0.85],
   ['is a spin-off of', 'spun_off_from', 'A ,? which? {be} <n> spin-off|spinoff|spinout|offshoot of|from <n> B', 0.85],
@@ -146,10 +154,11 @@ const rows: readonly Row[] = [
   ['maker and product', 'develops', 'A B:product', 0.55],
   ['maker of', 'develops', 'A , <n> maker|developer|creator|manufacturer|publisher of|behind <n> B:product', 0.85],
   ['maker', 'develops', 'B:product - maker|developer|creator|owner A', 0.8],
-  ['maker, without hyphen', 'develops', 'B:product maker|developer|creator|parent A', 0.82],
+  ['maker, without hyphen', 'develops', 'B:product maker|developer|creator A', 0.82],
 
   ['based in', 'located_in', 'A ,|is|are|was {base:pp} in <n> B:place', 0.88],
   ['-based', 'located_in', 'B:place - based|headquartered <n> A', 0.85, loose],
+  ["place's", 'located_in', "B:place 's <n> A", 0.7],
   ["'s headquarters in", 'located_in', "A 's <n> headquarters|head|home|campus office? in|at <n> B:place", 0.82],
   ['moves to', 'located_in', 'A <subject> {move} its <n> headquarters <some> to <n> B:place', 0.75],
 
@@ -192,7 +201,7 @@ const rows: readonly Row[] = [
   ['steps down', 'left', 'A:person <subject> {step} down|aside as|from <some> of|at|from <n> B', 0.85],
   ["steps down as X's role", 'left', "A:person <subject> {step} down|aside as|from <n> B 's? <n> ROLE", 0.85],
   ['fires', 'left', 'B <subject> {fire} <np> A:person', 0.82],
-  ['fired by', 'left', 'A:person <subject> {fire:pp} by|from <n> B', 0.85],
+  ['fired by', 'left', 'A:person <subject> {fire:pp} by|from <n> B', 0.85, loose],
   ["'s resignation from", 'left', "A:person 's <n> departure|resignation|exit|ouster from <n> B", 0.82],
 
   ['succeeds', 'succeeded', 'A:person <subject> {succeed} <np> B:person', 0.85],

@@ -7,6 +7,8 @@ import type { PlacedMention } from './mentions.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { statusOf } from './status.ts';
 
+const noTopic: Topic = { org: undefined, onlyOrg: undefined, person: undefined };
+
 /** Most members of a list that a relation is spread over. */
 const mostMembers = 6;
 
@@ -28,7 +30,10 @@ const kindsOf = (match: Match, items: readonly Item[]): { kind: RelationKind; st
     const over = role.over && each !== 'founded';
     return over && (each === 'leads' || each === 'works_for' || each === 'board_member_of') ? ('left' as const) : each;
   });
-  return [...new Set(present)].map((each) => ({ kind: each, status: role.over && each !== 'founded' && each !== 'left' ? ('ended' as const) : status }));
+  return [...new Set(present)].map((each) => ({
+    kind: each,
+    status: role.over && each !== 'founded' && each !== 'left' ? ('ended' as const) : status,
+  }));
 };
 
 const pairsOf = (match: Match, items: readonly Item[]): [number, number][] => {
@@ -40,7 +45,11 @@ const pairsOf = (match: Match, items: readonly Item[]): [number, number][] => {
 
 /** A body that texts call an organization may do what only companies do; an entry of our lists keeps its type. */
 const asCompany = (mention: PlacedMention, kind: RelationKind, allowed: readonly EntityType[]): EntityType =>
-  mention.type === 'organization' && mention.reason !== 'in our lists' && !mention.reason.startsWith('ends in') && kind !== 'restricts' && !allowed.includes('organization')
+  mention.type === 'organization' &&
+  mention.reason !== 'in our lists' &&
+  !mention.reason.startsWith('ends in') &&
+  kind !== 'restricts' &&
+  !allowed.includes('organization')
     ? 'company'
     : mention.type;
 
@@ -65,12 +74,25 @@ const relationsIn = (items: readonly Item[], sentence: Sentence, mentions: reado
         if (fromType !== a.type) companies.add(a.entity);
         if (toType !== b.type) companies.add(b.entity);
         const confidence = round(match.pattern.confidence * said * (0.7 + 0.3 * Math.min(a.confidence, b.confidence)));
-        found.push({ kind, status, subject: from, object: to, rule: match.pattern.rule, confidence, start: sentence.start, end: sentence.end, sentence });
+        found.push({
+          kind,
+          status,
+          subject: from,
+          object: to,
+          rule: match.pattern.rule,
+          confidence,
+          start: sentence.start,
+          end: sentence.end,
+          sentence,
+        });
       }
     }
   }
   return found;
 };
+
+/** Who leads a body works for it as well: the closer word is said. */
+const closerThanWork: ReadonlySet<RelationKind> = new Set(['leads', 'left', 'board_member_of']);
 
 /** Of relations that say the same of a sentence, the surest; and of one pair in both directions, the surer. */
 const withoutRepeats = (found: readonly Found[], mentions: readonly PlacedMention[]): Found[] => {
@@ -80,7 +102,10 @@ const withoutRepeats = (found: readonly Found[], mentions: readonly PlacedMentio
     const key = `${relation.sentence.start} ${relation.kind} ${ends.join('\n')}`;
     if (!best.has(key)) best.set(key, relation);
   }
-  return [...best.values()];
+  const kept = [...best.values()];
+  const pair = (relation: Found): string => `${relation.start} ${mentions[relation.subject]?.entity} ${mentions[relation.object]?.entity}`;
+  const closer = new Set(kept.filter((relation) => closerThanWork.has(relation.kind)).map(pair));
+  return kept.filter((relation) => relation.kind !== 'works_for' || !closer.has(pair(relation)));
 };
 
 const isQuestion = (reading: Reading, sentence: Sentence): boolean => {
@@ -92,14 +117,14 @@ const isQuestion = (reading: Reading, sentence: Sentence): boolean => {
 export const relationsOf = (reading: Reading, mentions: PlacedMention[]): ExtractedRelation[] => {
   const found: Found[] = [];
   const companies = new Set<string>();
-  let topic: Topic = { org: undefined, person: undefined };
+  let topic: Topic = noTopic;
   let from = 0;
   for (const sentence of reading.sentences) {
     while (from < mentions.length && (mentions[from] as PlacedMention).first < sentence.first) from += 1;
     let to = from;
     while (to < mentions.length && (mentions[to] as PlacedMention).first < sentence.last) to += 1;
     if (to === from) {
-      topic = { org: undefined, person: undefined };
+      topic = noTopic;
       continue;
     }
     const { items, topic: next } = itemsOf(reading, sentence, mentions, from, to, topic);
@@ -110,7 +135,9 @@ export const relationsOf = (reading: Reading, mentions: PlacedMention[]): Extrac
   }
   for (const mention of mentions) if (mention.type === 'organization' && companies.has(mention.entity)) mention.type = 'company';
   return withoutRepeats(found, mentions)
-    .filter((relation) => kindAllows(relation.kind, (mentions[relation.subject] as PlacedMention).type, (mentions[relation.object] as PlacedMention).type))
+    .filter((relation) =>
+      kindAllows(relation.kind, (mentions[relation.subject] as PlacedMention).type, (mentions[relation.object] as PlacedMention).type),
+    )
     .sort((a, b) => a.start - b.start || a.subject - b.subject || a.object - b.object || (a.kind < b.kind ? -1 : 1))
     .map(({ sentence: _, ...relation }) => relation);
 };

@@ -19,7 +19,8 @@ const joints = words('and & - , /');
 const over = words('former ex formerly then-ceo');
 
 const founder = /founders?$/;
-const leading = /^(?:(?:co-?)?ceos?|president|chairman|chairwoman|chairperson|(?:co-)?chair|boss|chief|leader|governor|head|co-ceo|director general|secretary general|commissioner)$/;
+const leading =
+  /^(?:(?:co-?)?ceos?|president|chairman|chairwoman|chairperson|(?:co-)?chair|boss|chief|leader|governor|head|co-ceo|director general|secretary general|commissioner)$/;
 const ordinary = /^(?:vice|deputy|assistant|associate)\b|vice-/;
 
 const kindOf = (part: readonly string[]): RelationKind | undefined => {

@@ -13,12 +13,18 @@ export interface Place {
 const set = (line: string): ReadonlySet<string> => new Set(line.split(' '));
 const conditions = set('if unless whether suppose supposing assuming');
 const mere = set('should must can cannot ought');
-const doubt = set('may might could reportedly rumoured rumored rumors rumours considering considers considered weighing mulling mulls exploring explores speculation talks discussions negotiations nearing eyeing eyes eyed interested wants hopes wanted hoped seeking seeks consider mulled plotting possible potential speculated');
-const intent = set("will 'll would plans plan planned planning agreed agrees agree agreement intends intend intended set due expected announced announces announce proposed proposes proposal pledged pledges pledge vowed promised preparing prepares signed decided aims deal upcoming pending offers offered bid offer committed scheduled");
+const doubt = set(
+  'may might could reportedly rumoured rumored rumors rumours considering considers considered weighing mulling mulls exploring explores speculation talks discussions negotiations nearing eyeing eyes eyed interested wants hopes wanted hoped seeking seeks consider mulled plotting possible potential speculated',
+);
+const intent = set(
+  "will 'll would plans plan planned planning agreed agrees agree agreement intends intend intended set due expected announced announces announce proposed proposes proposal pledged pledges pledge vowed promised preparing prepares decided aims deal upcoming pending offers offered bid offer committed scheduled",
+);
 const refusal = set('denied denies deny denying refused refuses declined declines rejected rejects ruled');
 const negation = set("not n't never no neither nor");
-const ending = set('abandoned abandons scrapped scraps scrap collapsed failed fails cancelled canceled dropped terminated terminates formerly former ended ends');
-const endingAfter = set('collapsed scrapped abandoned terminated cancelled canceled blocked failed');
+const ending = set(
+  'abandoned abandons scrapped scraps scrap collapsed failed fails cancelled canceled dropped terminated terminates formerly former ended ends stopped stops',
+);
+const endingAfter = set('collapsed scrapped abandoned terminated cancelled canceled blocked failed ended ends dissolved expired');
 const done = set('completed completes finalised finalized closed closes complete');
 
 const ofSentence = (items: readonly Item[], words: ReadonlySet<string>, from: number, to: number): boolean => {
@@ -45,12 +51,20 @@ export const statusOf = (items: readonly Item[], place: Place, fallback: Relatio
   if (ofSentence(items, conditions, right, right + 20) && (modal || ofSentence(items, set('would'), from, anchor))) return undefined;
   if (follows(items, from, anchor, 'would', 'have')) return undefined;
   if (follows(items, from, anchor + 1, 'no', 'longer') || follows(items, from, anchor, 'used', 'to')) return 'ended';
-  if (window(refusal)) return 'denied';
+  if (window(refusal) || ofSentence(items, refusal, place.left - 4, place.left)) return 'denied';
   if (window(negation) && !follows(items, from, anchor, 'not', 'only')) return 'denied';
-  if (window(ending) || ofSentence(items, endingAfter, right + 1, right + 6) || follows(items, from, right + 8, 'called', 'off') || follows(items, right, right + 7, 'fell', 'through')) return 'ended';
-  if (modal || ofSentence(items, set('reportedly rumoured rumored'), 0, items.length) || follows(items, from, anchor, 'said', 'to')) return 'rumoured';
+  if (
+    window(ending) ||
+    ofSentence(items, endingAfter, right + 1, right + 6) ||
+    follows(items, from, right + 8, 'called', 'off') ||
+    follows(items, right, right + 7, 'fell', 'through')
+  )
+    return 'ended';
+  if (modal || ofSentence(items, set('reportedly rumoured rumored'), 0, items.length) || follows(items, from, anchor, 'said', 'to'))
+    return 'rumoured';
   if (window(done) || ofSentence(items, done, right + 1, right + 5)) return 'completed';
-  if (window(intent) || ofSentence(items, set('proposed planned pending'), place.left, anchor) || futureForm(items, from, anchor)) return 'announced';
+  if (window(intent) || ofSentence(items, set('proposed planned pending'), place.left, anchor) || futureForm(items, from, anchor))
+    return 'announced';
   return fallback;
 };
 

@@ -164,7 +164,9 @@ class Splitter {
     if (bits & bit.calendar && !(titled || (bits & bit.firstName && this.plain(i + 1)))) return { at: i + 1, titled: false };
     if (bits & bit.demonym) {
       const head = headAhead(reading, i, limit, bit.organizationHead | bit.companyHead);
-      return head > i + 1 && (bitsAt(reading, head - 1) & bit.generic) === 0 ? this.takeUnknown(i, head, titled) : { at: i + 1, titled: false };
+      return head > i + 1 && (bitsAt(reading, head - 1) & bit.generic) === 0
+        ? this.takeUnknown(i, head, titled)
+        : { at: i + 1, titled: false };
     }
     return this.takeUnknown(i, this.extent(i), titled);
   }
@@ -208,13 +210,14 @@ class Splitter {
         end = next;
       } else if (this.plain(end) && !this.foreignName(end)) {
         end = next;
-      } else if (bitsAt(reading, end) & bit.demonym && headed) {
+      } else if (bitsAt(reading, end) & bit.demonym && (headed || headAhead(reading, next, limit, bit.organizationHead) > next)) {
         end = next;
       } else break;
       headed ||= (bitsAt(reading, end - 1) & (bit.organizationHead | bit.placeHead)) !== 0;
     }
     while (end > first + 1 && (bitsAt(reading, end - 1) & (bit.cap | bit.number)) === 0) end -= 1;
-    return end;
+    const numbered = bitsAt(reading, end) & bit.number && /^\d{1,3}$/.test(reading.words[end] ?? '') && end + 1 < limit;
+    return numbered && bitsAt(reading, end + 1) & bit.productNoun ? end + 1 : end;
   }
 
   private afterOf(i: number): number {
@@ -334,6 +337,7 @@ class Splitter {
       return done;
     if (!known && lone && bits & bit.organizationHead) return done;
     if (!known && (bitsAt(reading, last - 1) & bit.event) !== 0) return done;
+    if (!known && bits & bit.eventStart && (bitsAt(reading, last - 1) & kept) === 0) return done;
     if (!known && lone && isHyphen(reading.words[last]) && touches(reading, last) && bits & bit.common) return done;
     const weak = this.isWeak(first, last, known, titled);
     if (weak === undefined) return done;

@@ -37,6 +37,8 @@ export const bit = {
   placeNoun: 1 << 26,
   /** In the general vocabulary, so that a capital at the start of a sentence says nothing. */
   common: 1 << 27,
+  /** Opens the name of an event: "Hurricane", "Operation". */
+  eventStart: 1 << 28,
 } as const;
 
 /** A word as met in the text, with what is known of it. */
@@ -58,6 +60,7 @@ const exactLists: readonly (readonly [number, ReadonlySet<string>])[] = [
   [bit.calendar, setOf(lists.calendar)],
   [bit.generic, setOf(lists.generic)],
   [bit.event, setOf(lists.events)],
+  [bit.eventStart, setOf(lists.eventStarts)],
   [bit.organizationHead, setOf(lists.organizationHeads)],
   [bit.companyHead, setOf(lists.companyHeads)],
   [bit.suffix, setOf(lists.companySuffixes)],

@@ -14,7 +14,8 @@ const countedLinks = 6;
 /** At most this share of an overview are stories, where they are asked for. */
 const storyShare = 0.2;
 
-const importance = (links: readonly ScoredLink[]): Map<NodeKey, number> => {
+/** The more stories an entity is in, the more its links count: one article can link a dozen names that never recur. */
+const importance = (links: readonly ScoredLink[], nodes: ReadonlyMap<NodeKey, GraphNodeRow>): Map<NodeKey, number> => {
   const scores = new Map<NodeKey, number[]>();
   for (const { a, b, score } of links) {
     for (const key of [a, b]) {
@@ -24,7 +25,12 @@ const importance = (links: readonly ScoredLink[]): Map<NodeKey, number> => {
     }
   }
   const strongest = (list: number[]) => list.sort((left, right) => right - left).slice(0, countedLinks);
-  return new Map([...scores].map(([key, list]) => [key, strongest(list).reduce((sum, score) => sum + score, 0)]));
+  return new Map(
+    [...scores].map(([key, list]) => [
+      key,
+      Math.log1p(nodes.get(key)?.stories ?? 0) * strongest(list).reduce((sum, score) => sum + score, 0),
+    ]),
+  );
 };
 
 /**
@@ -40,7 +46,7 @@ export const overviewOf = (port: OverviewPort, limit: number, types: readonly No
   );
   const byKey = new Map<NodeKey, GraphNodeRow>([...candidates, ...stories].map((row) => [row.key, row]));
   const links = linksAmong(port, byKey);
-  const weights = importance(links);
+  const weights = importance(links, byKey);
   const byWeight = (left: GraphNodeRow, right: GraphNodeRow): number =>
     (weights.get(right.key) ?? 0) - (weights.get(left.key) ?? 0) || right.articles - left.articles || left.key - right.key;
   const rows = [...stories, ...candidates.sort(byWeight).slice(0, Math.max(0, limit - stories.length))];

@@ -25,7 +25,12 @@ interface Step {
   type: NodeType;
   reach: number;
   score: number;
+  /** One sentence names both, or states what joins them. */
+  near: boolean;
 }
+
+/** What a step costs more where no sentence names both: a chain of such steps is hard to believe. */
+const apartCost = 2;
 
 /** Links looked at before a search gives up: some 0.1 s, many times what a connection of three steps takes. */
 const linksMost = 200_000;
@@ -48,7 +53,7 @@ const widen = (side: Side, stepsFrom: (key: NodeKey, at: Reached) => Step[], exc
       looked += 1;
       if (excluded.has(step.key)) continue;
       const known = side.reached.get(step.key);
-      const cost = at.cost + 1 / step.score;
+      const cost = at.cost + (step.near ? 1 : apartCost) / step.score;
       if (known !== undefined && (known.depth < depth || known.cost <= cost)) continue;
       side.reached.set(step.key, { depth, cost, from: key, type: step.type, reach: step.reach });
       next.add(step.key);
@@ -96,8 +101,16 @@ export const connect = (
   const newest = port.lastPublished();
   const stepsFrom = (key: NodeKey, at: Reached): Step[] =>
     key < 0
-      ? port.entitiesOf(key).map((row) => ({ key: row.entity, type: row.type, reach: row.reach, score: storyScore(row, newest) }))
-      : port.pairsOf(key).map((row) => ({ key: row.key, type: row.type, reach: row.reach, score: pairScore(row, at, row, total) }));
+      ? port
+          .entitiesOf(key)
+          .map((row) => ({ key: row.entity, type: row.type, reach: row.reach, score: storyScore(row, newest), near: true }))
+      : port.pairsOf(key).map((row) => ({
+          key: row.key,
+          type: row.type,
+          reach: row.reach,
+          score: pairScore(row, at, row, total),
+          near: row.sentences + row.relations > 0,
+        }));
   const excluded = new Set([...without].filter((key) => key !== from.key && key !== to.key));
   const [one, other] = [sideFrom(from), sideFrom(to)];
   let left = linksMost;

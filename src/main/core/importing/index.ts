@@ -25,7 +25,6 @@ export interface ImportTarget {
 
 export interface ImporterOptions {
   threads?: number;
-  createPool?: (threads?: number) => WorkerPool;
 }
 
 /** Imports, one at a time. */
@@ -47,7 +46,7 @@ const batchArticles = 8;
 const firstArticles = 50;
 
 /** An importer for one library. */
-export const createImporter = (target: ImportTarget, { threads, createPool = createWorkerPool }: ImporterOptions = {}): Importer => {
+export const createImporter = (target: ImportTarget, { threads }: ImporterOptions = {}): Importer => {
   let jobs = 0;
   let current: { progress: Progress; first: ArticleId[]; stop: AbortController; ended: Promise<void> } | null = null;
 
@@ -103,7 +102,7 @@ export const createImporter = (target: ImportTarget, { threads, createPool = cre
     };
     let pool: WorkerPool | null = null;
     try {
-      pool = createPool(threads);
+      pool = createWorkerPool({ threads });
       for await (const outcomes of outcomesOf(found(sources, progress, signal), pool, signal)) await take(outcomes, job, told, signal);
       await target.settled();
       progress.end(signal.aborted ? 'cancelled' : 'done');

@@ -46,6 +46,8 @@ const entryOf = (task: Task): Entry => {
   const outcomes = new Promise<Outcome[]>((resolve) => {
     settle = resolve;
   });
+  // A failure is met where the outcomes are given out; when the import is stopped that is nowhere.
+  outcomes.catch(() => undefined);
   const bytes = 'files' in task ? task.files.reduce((sum, file) => sum + file.bytes, 0) : 0;
   return { task, bytes, started: false, settle, outcomes };
 };

@@ -31,10 +31,21 @@ export interface WorkerPool {
 /** All cores but one, which is the core's own; not more than 4, for the memory that each thread takes (some 150 MB). */
 export const defaultThreads = (): number => Math.min(4, Math.max(1, availableParallelism() - 1));
 
-/** Starts `threads` worker threads. */
-export const createWorkerPool = (threads: number = defaultThreads(), limitMs: number = taskLimitMs): WorkerPool => {
+export interface PoolOptions {
+  threads?: number | undefined;
+  limitMs?: number;
+  /** The module whose default export does a task, as a `file:` URL. */
+  module?: string;
+}
+
+/** Starts worker threads. */
+export const createWorkerPool = ({
+  threads = defaultThreads(),
+  limitMs = taskLimitMs,
+  module = moduleUrl('core/worker'),
+}: PoolOptions = {}): WorkerPool => {
   const pool = new Tinypool({
-    filename: moduleUrl('core/worker'),
+    filename: module,
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb },

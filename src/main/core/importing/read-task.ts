@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { fileLimitBytes } from '../../../shared/contract.ts';
 import type { ParsedArticle } from '../../../shared/model.ts';
-import { articleId, fileProblem, readArticles } from '../articles/index.ts';
+import { articleId, fileProblem } from '../articles/index.ts';
+import { readArticles } from '../articles/read.ts';
 import { extract } from '../extract/index.ts';
 import type { Incoming } from '../ingest.ts';
 import { endOfGo, type FoundFile, type Outcome, type Rest, type Task } from './tasks.ts';

@@ -44,7 +44,10 @@ const firstMarks = (text: string, from: number, terms: ReadonlySet<string>): Spa
   return [];
 };
 
-/** The run of marks within one snippet's length and one paragraph that shows the most different words, then the most marks. */
+/**
+ * The run of marks within one snippet's length and one paragraph that shows the most different words, then the most marks.
+ * It ends where the last of the different words first stands: marks behind it are welcome, not needed.
+ */
 const bestCluster = (text: string, marks: readonly Span[], most: number): Span | null => {
   let best: (Span & { worth: number }) | null = null;
   for (const [at, first] of marks.entries()) {
@@ -56,8 +59,9 @@ const bestCluster = (text: string, marks: readonly Span[], most: number): Span |
     for (let next = at; next < marks.length; next++) {
       const mark = marks[next] as Span;
       if (mark.end > limit && next > at) break;
-      seen.add(text.slice(mark.start, mark.end).toLowerCase());
-      end = mark.end;
+      const word = text.slice(mark.start, mark.end).toLowerCase();
+      if (!seen.has(word)) end = mark.end;
+      seen.add(word);
       count += 1;
     }
     const worth = seen.size * 10 + Math.min(count, 9);

@@ -18,8 +18,10 @@ export interface ShownLabels {
 export type LabelSpots = ({ kind: 'node'; id: NodeId; box: Box } | { kind: 'link'; id: LinkId; box: Box })[];
 
 /** Where a node is drawn now, in px of the canvas; it may be under way or in the user's hand. */
-const placeOf = (cy: Core, id: NodeId): Point => {
-  const { x, y } = cy.getElementById(id).position();
+const placeOf = (cy: Core, node: DrawnNode): Point => {
+  const drawn = cy.getElementById(node.id);
+  // a large board is added over several frames
+  const { x, y } = drawn.nonempty() ? drawn.position() : node;
   const zoom = cy.zoom();
   const pan = cy.pan();
   return { x: x * zoom + pan.x, y: y * zoom + pan.y };
@@ -60,7 +62,7 @@ export const paintLabels = (brush: Brush, cy: Core, { nodes, links }: ShownLabel
   const zoom = cy.zoom();
   const spots: LabelSpots = [];
   for (const { link, source, target, faded } of links) {
-    const bare = bareLine(placeOf(cy, source.id), radiusOf(source) * zoom, placeOf(cy, target.id), radiusOf(target) * zoom);
+    const bare = bareLine(placeOf(cy, source), radiusOf(source) * zoom, placeOf(cy, target), radiusOf(target) * zoom);
     const sprite = brush.sprite(link.label, 'verb');
     context.globalAlpha = faded ? fadedOpacity : 1;
     const { x, y } = paintAlong(brush, sprite, bare.from, bare.to);
@@ -70,13 +72,7 @@ export const paintLabels = (brush: Brush, cy: Core, { nodes, links }: ShownLabel
   for (const { node, side, faded } of nodes) {
     const sprite = brush.sprite(node.label, node.focus ? 'middle' : 'name');
     const reach = reachOf(node);
-    const box = boxBeside(
-      side,
-      placeOf(cy, node.id),
-      { x: reach.x * zoom, y: reach.y * zoom },
-      sprite.width,
-      node.label.split('\n').length,
-    );
+    const box = boxBeside(side, placeOf(cy, node), { x: reach.x * zoom, y: reach.y * zoom }, sprite.width, node.label.split('\n').length);
     context.globalAlpha = faded ? fadedOpacity : 1;
     paintSprite(brush, sprite, { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 });
     spots.push({ kind: 'node', id: node.id, box });

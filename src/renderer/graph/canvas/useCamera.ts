@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
 import { boxAround, cameraFor, panToShow } from '../drawing/camera.ts';
-import type { Drawing } from '../drawing/elements.ts';
+import { continues, type Drawing } from '../drawing/elements.ts';
 import { sizeOf } from '../drawing/shapes.ts';
 import { easing, motionMs } from './motion.ts';
 
@@ -46,6 +46,7 @@ export const useCamera = (cy: Core | null, drawing: Drawing, generation: number,
   );
 
   useEffect(() => {
+    const goesOn = continues(latest.current, drawing);
     latest.current = drawing;
     if (!cy || drawing.nodes.size === 0) return;
     const last = fittedFor.current;
@@ -53,7 +54,7 @@ export const useCamera = (cy: Core | null, drawing: Drawing, generation: number,
     if (sameBoard && last.stretch === stretch) return;
     fittedFor.current = { cy, generation, stretch };
     if (!sameBoard) untouched.current = true;
-    if (untouched.current) move(last.cy === cy);
+    if (untouched.current) move(last.cy === cy && goesOn);
   }, [cy, drawing, generation, stretch, move]);
 
   useEffect(() => {

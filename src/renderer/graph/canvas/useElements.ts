@@ -2,7 +2,7 @@ import type { Core, ElementDefinition } from 'cytoscape';
 import { useEffect, useRef } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
-import { type Drawing, type DrawnLink, type DrawnNode, differenceOf, emptyDrawing } from '../drawing/elements.ts';
+import { continues, type Drawing, type DrawnLink, type DrawnNode, differenceOf, emptyDrawing } from '../drawing/elements.ts';
 import { easing, motionMs } from './motion.ts';
 
 const nodeData = ({ x: _x, y: _y, focus: _focus, pinned: _pinned, ...data }: DrawnNode) => data;
@@ -27,10 +27,19 @@ const originOf = (node: DrawnNode, before: Drawing, after: Drawing): Point | nul
   return null;
 };
 
-/** Brings the canvas from one drawing to the next; what stays and has another place moves there. */
-const feed = (cy: Core, before: Drawing, after: Drawing, sameBoard: boolean): void => {
+/**
+ * Elements added in one frame. Styling and first drawing of an element take 0.1 to 0.2 ms here, so more at once would
+ * block the window for over 50 ms; 300 nodes with 900 links are whole after six frames.
+ */
+const perFrame = 200;
+
+/**
+ * Brings the canvas from one drawing to the next; what stays and has another place moves there. Answers the elements
+ * that are still to be added, in frames to come.
+ */
+const feed = (cy: Core, before: Drawing, after: Drawing, sameBoard: boolean): ElementDefinition[] => {
   const { nodes, links } = differenceOf(before, after);
-  const duration = motionMs();
+  const duration = continues(before, after) ? motionMs() : 0;
   const moving: { id: NodeId; to: Point }[] = [];
   const start = (node: DrawnNode): Point => {
     const origin = sameBoard && duration > 0 ? originOf(node, before, after) : null;
@@ -38,6 +47,8 @@ const feed = (cy: Core, before: Drawing, after: Drawing, sameBoard: boolean): vo
     moving.push({ id: node.id, to: { x: node.x, y: node.y } });
     return origin;
   };
+  const heaviestFirst = [...nodes.added].sort((a, b) => b.weight - a.weight);
+  const additions = [...heaviestFirst.map((node) => nodeElement(node, start(node))), ...links.added.map(linkElement)];
   cy.batch(() => {
     for (const id of [...links.removed, ...nodes.removed]) cy.getElementById(id).remove();
     for (const node of nodes.changed) {
@@ -46,8 +57,7 @@ const feed = (cy: Core, before: Drawing, after: Drawing, sameBoard: boolean): vo
       drawn.toggleClass('focus', node.focus);
       drawn.toggleClass('pinned', node.pinned);
     }
-    cy.add(nodes.added.map((node) => nodeElement(node, start(node))));
-    cy.add(links.added.map(linkElement));
+    cy.add(additions.splice(0, perFrame));
     for (const link of links.changed) cy.getElementById(link.id).data({ ...link });
     for (const { id, x, y } of nodes.moved) {
       const at = cy.getElementById(id).position();
@@ -61,16 +71,34 @@ const feed = (cy: Core, before: Drawing, after: Drawing, sameBoard: boolean): vo
     node.stop(true);
     node.animate({ position: { ...to } }, { duration, easing });
   }
+  return additions;
 };
+
+interface Fed {
+  cy: Core | null;
+  drawing: Drawing;
+  generation: number;
+  /** Elements of that drawing that no frame has come for yet. */
+  rest: ElementDefinition[];
+}
 
 /** Keeps the canvas at a drawing by feeding it the difference. `generation` tells a new board from a changed one. */
 export const useElements = (cy: Core | null, drawing: Drawing, generation: number): void => {
-  const fed = useRef<{ cy: Core | null; drawing: Drawing; generation: number }>({ cy: null, drawing: emptyDrawing, generation: 0 });
+  const fed = useRef<Fed>({ cy: null, drawing: emptyDrawing, generation: 0, rest: [] });
 
   useEffect(() => {
     if (!cy) return;
-    const last = fed.current.cy === cy ? fed.current : { drawing: emptyDrawing, generation: 0 };
-    feed(cy, last.drawing, drawing, last.generation === generation);
-    fed.current = { cy, drawing, generation };
+    const last: Fed = fed.current.cy === cy ? fed.current : { cy, drawing: emptyDrawing, generation: 0, rest: [] };
+    // the difference is taken from the whole of the last drawing
+    if (last.rest.length > 0) cy.add(last.rest);
+    const rest = feed(cy, last.drawing, drawing, last.generation === generation);
+    fed.current = { cy, drawing, generation, rest };
+    let frame = 0;
+    const next = () => {
+      cy.batch(() => void cy.add(rest.splice(0, perFrame)));
+      if (rest.length > 0) frame = requestAnimationFrame(next);
+    };
+    if (rest.length > 0) frame = requestAnimationFrame(next);
+    return () => cancelAnimationFrame(frame);
   }, [cy, drawing, generation]);
 };

@@ -143,3 +143,12 @@ export const differenceOf = (before: Drawing, after: Drawing): Difference => {
     },
   };
 };
+
+/** Part of the nodes that must have been there before for one drawing to be seen as going on from another. */
+const familiarPart = 1 / 3;
+
+/** Whether a drawing goes on from the one before, so that movement shows where things went; another board is just shown. */
+export const continues = (before: Drawing, after: Drawing): boolean => {
+  const familiar = [...after.nodes.keys()].filter((id) => before.nodes.has(id)).length;
+  return familiar > 0 && familiar >= after.nodes.size * familiarPart;
+};

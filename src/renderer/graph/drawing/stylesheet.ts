@@ -108,11 +108,6 @@ const states = (palette: Palette): StyleRule[] => [
   },
   { selector: '.faded', style: { opacity: fadedOpacity } },
   {
-    selector: 'edge.near',
-    style: { 'line-color': palette['ink-3'], 'target-arrow-color': palette['ink-3'], 'source-arrow-color': palette['ink-3'] },
-  },
-  { selector: 'node.near', style: { 'z-index': 15 } },
-  {
     selector: 'edge.selected, edge.pointed, edge.cursor',
     style: {
       'line-color': palette.accent,

@@ -1,3 +1,5 @@
+import { parseHTML } from 'linkedom';
+
 /** The little of the DOM that is used here: the main process knows no DOM types, and linkedom's own are loose. */
 export interface DomNode {
   readonly nodeType: number;
@@ -27,8 +29,8 @@ export const textNode = 3;
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === elementNode;
 
 /** A document with this markup as its body and this title. The markup must be bounded in size and depth. */
-export const documentOf = (library: typeof import('linkedom'), body: string, title = ''): DomDocument => {
+export const documentOf = (body: string, title = ''): DomDocument => {
   const safe = title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const html = `<!doctype html><html><head><title>${safe}</title></head><body>${body}</body></html>`;
-  return library.parseHTML(html).document as unknown as DomDocument;
+  return parseHTML(html).document as unknown as DomDocument;
 };

@@ -1,4 +1,3 @@
-import { linkedom } from '../lazy.ts';
 import { documentOf } from './dom.ts';
 
 /** Names that stand for something, as the parser's table has them: at most the 2,200 of HTML. */
@@ -20,7 +19,7 @@ export const entityDecoder = (): ((text: string) => string) => {
     if (known !== undefined) return known;
     if (left === 0) return entity;
     left--;
-    const text = documentOf(linkedom(), `<p>${entity}</p>`).querySelector('p')?.textContent ?? entity;
+    const text = documentOf(`<p>${entity}</p>`).querySelector('p')?.textContent ?? entity;
     if (text !== entity) named.set(entity, text);
     return text;
   };

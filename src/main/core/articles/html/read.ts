@@ -1,7 +1,7 @@
+import { Readability } from '@mozilla/readability';
 import { webAddress } from '../address.ts';
 import { oneLine } from '../characters.ts';
 import { type Draft, type Facts, factsOf, noFacts } from '../draft.ts';
-import { linkedom, readability } from '../lazy.ts';
 import type { Piece } from '../pieces.ts';
 import { countWords } from '../text/headline.ts';
 import { paragraphsOf } from '../text/lines.ts';
@@ -48,7 +48,6 @@ const textLength = (pieces: readonly Piece[]): number => pieces.reduce((sum, pie
 
 /** The main text as Readability finds it; null where it finds none. It changes the document. */
 const mainText = (document: DomDocument): DomNode | null => {
-  const { Readability } = readability();
   const reader = new Readability<DomNode>(document as never, {
     charThreshold: 200,
     disableJSONLD: true,
@@ -79,7 +78,7 @@ const unpacked = (pieces: readonly Piece[]): Piece[] =>
 /** Reads a web page: what it says of itself, and its main text as pieces. */
 export const readHtml = (html: string): Draft => {
   const page = pageOf(html);
-  const document = page.body === null ? null : documentOf(linkedom(), page.body, decodeEntities(page.title ?? ''));
+  const document = page.body === null ? null : documentOf(page.body, decodeEntities(page.title ?? ''));
   const { facts, body } = factsOfPage(page, document ? headingTexts(document) : [], document ? bylineIn(document) : null);
   const resolve = resolverFor(page, facts.address);
   const pieces = unpacked(document ? piecesOfTree(document, resolve) : piecesOfMarkup(html, resolve));
@@ -94,7 +93,7 @@ export const piecesOfFragment = (html: string, base: string | null): Piece[] => 
   const page = pageOf(html);
   const resolve = resolverFor(page, base);
   if (page.body === null) return piecesOfMarkup(html, resolve);
-  return piecesOf(documentOf(linkedom(), page.body).body, resolve, false);
+  return piecesOf(documentOf(page.body).body, resolve, false);
 };
 
 const markup =

@@ -1,5 +1,5 @@
+import { parse } from 'yaml';
 import { asRecord, type JsonRecord } from '../json/values.ts';
-import { yaml } from '../lazy.ts';
 
 /** What stands above a Markdown text between `---` (YAML) or `+++` (TOML) lines. */
 export interface FrontMatter {
@@ -37,7 +37,7 @@ export const frontMatterOf = (text: string): FrontMatter => {
   const source = match[2] ?? '';
   if (match[1] === '+++') return { fields: simpleFields(source), body, problem: null };
   try {
-    const fields = asRecord(yaml().parse(source, { logLevel: 'error', maxAliasCount: 20 }));
+    const fields = asRecord(parse(source, { logLevel: 'error', maxAliasCount: 20 }));
     // A rule, a paragraph and a rule look like front matter, but are text.
     return fields ? { fields, body, problem: null } : { fields: {}, body: text, problem: null };
   } catch (thrown) {
