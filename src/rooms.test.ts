@@ -7,7 +7,8 @@ import { type Room, rooms } from './rooms.ts';
 
 const source = import.meta.dirname;
 
-const isTest = (file: string) => /(?:\.test\.tsx?|-suite\.ts)$/.test(file);
+/** Tests and what only tests import. */
+const isTest = (file: string) => /(?:\.test\.tsx?|-suite\.ts|\/testing\.ts|\/arbitrary\.ts|\/memory-host\.ts)$/.test(file);
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !isTest(file) && !file.startsWith('rooms'));
@@ -53,7 +54,8 @@ const objection = (file: string, room: Room, { name, typesOnly }: Import): strin
     if (/\.(?:css|json)$/.test(target)) return null;
     const other = roomOf(target);
     if (!other) return `${target} is in no room`;
-    const allowed = other.name === room.name || room.may.includes(other.name) || (typesOnly && room.types?.includes(other.name));
+    const face = target === `${other.place}/index.ts` && room.faces?.includes(other.name);
+    const allowed = other.name === room.name || room.may.includes(other.name) || face || (typesOnly && room.types?.includes(other.name));
     return allowed ? null : `${room.name} may not import ${other.name} (${target})`;
   }
   if (isBuiltin(name)) {

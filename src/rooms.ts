@@ -9,6 +9,8 @@ export interface Room {
   may: readonly string[];
   /** Rooms of which types alone may be imported. */
   types?: readonly string[];
+  /** Rooms of which the face (`index.ts`) alone may be imported. */
+  faces?: readonly string[];
   /** Node's own modules are allowed. */
   node?: boolean;
   packages?: readonly string[];
@@ -48,7 +50,13 @@ export const rooms: readonly Room[] = [
     node: true,
     packages: ['electron'],
   },
-  { name: 'web entry', place: 'main/serve.ts', may: ['web', 'cli', 'core', 'places', 'settings', 'shared'], node: true, packages: ['commander'] },
+  {
+    name: 'web entry',
+    place: 'main/serve.ts',
+    may: ['web', 'cli', 'core', 'places', 'settings', 'shared'],
+    node: true,
+    packages: ['commander'],
+  },
   { name: 'cli entry', place: 'main/cli.ts', may: ['cli', 'web entry', 'shared', 'settings'], node: true, packages: ['commander'] },
 
   { name: 'api', place: 'renderer/api', may: ['shared'] },
@@ -64,6 +72,8 @@ export const rooms: readonly Room[] = [
     place: `renderer/${feature}`,
     may: ['shared', 'state', 'ui'],
     types: ['api'],
+    // the reader shows an entity's card over a name
+    faces: feature === 'reader' ? ['renderer/entity'] : [],
     packages: ['react', 'lucide-react', '@base-ui/react', '@tanstack/react-virtual', 'cmdk', ...(feature === 'graph' ? ['cytoscape'] : [])],
   })),
   {

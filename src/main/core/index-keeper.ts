@@ -27,7 +27,9 @@ export interface IndexKeeper {
   articles(query: string): ArticleMatches;
   /** Reads what the store has gained since; resolves when the index is level with it. */
   catchUp(): Promise<void>;
-  /** Saves the index if it has changed; nothing to do for a library that is open for reading. */
+  /** The same without waiting; should it fail, that is a notice. */
+  follow(): void;
+  /** Saves the index if it has changed; nothing to do for a library that is open for reading. Failing to is a notice. */
   save(): Promise<void>;
   bytes(): number;
   /** Resolves once the index is open and level with the store for the first time. */
@@ -50,6 +52,8 @@ const articlesAtOnce = 20;
 const namesAtOnce = 400;
 const noNames: NameMatches = { matches: [], corrected: [] };
 const noArticles: ArticleMatches = { matches: [], matched: 'all', corrected: [] };
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
 /** Starts to open the index of a library and answers at once. */
 export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options): IndexKeeper => {
@@ -133,9 +137,22 @@ export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options
     savedSeq = lastSeq;
     savedRow = lastNameRow;
   };
-  const save = (): Promise<void> => {
+  const save = async (): Promise<void> => {
     const current = index;
-    return current ? inTurn(() => write(current)) : Promise.resolve();
+    if (current)
+      await inTurn(() => write(current)).catch((thrown: unknown) => complain(`The search index can't be saved: ${messageOf(thrown)}.`));
+  };
+
+  let complained = '';
+  const complain = (message: string): void => {
+    if (message === complained) return;
+    complained = message;
+    notice(message);
+  };
+  const follow = (): void => {
+    catchUp().catch((thrown: unknown) => {
+      if (!stop.signal.aborted) complain(`The search index can't be brought up to date: ${messageOf(thrown)}.`);
+    });
   };
 
   const opening = async (): Promise<void> => {
@@ -150,7 +167,7 @@ export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options
     if (index.mark.lastSeq > savedSeq) await save();
   };
   const ready: Promise<void> = opening().catch((thrown: unknown) => {
-    if (!stop.signal.aborted) notice(`The search index can't be kept: ${thrown instanceof Error ? thrown.message : String(thrown)}.`);
+    if (!stop.signal.aborted) complain(`The search index can't be opened: ${messageOf(thrown)}.`);
   });
 
   return {
@@ -160,6 +177,7 @@ export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options
     names: (query) => index?.names(query) ?? loader?.names?.(query) ?? noNames,
     articles: (query) => index?.articles(query) ?? noArticles,
     catchUp,
+    follow,
     save,
     bytes: () => indexFileBytes(folder),
     ready,
@@ -167,7 +185,7 @@ export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options
       stop.abort();
       await ready;
       await running?.catch(() => undefined);
-      await save().catch(() => undefined);
+      await save();
     },
   };
 };

@@ -91,7 +91,7 @@ export const openLibrary = async (folder: string, { readOnly: asked = false, thr
     {
       ingest: (batch) => ingest(store, batch),
       committed: () => {
-        void keeper.catchUp();
+        keeper.follow();
         if (performance.now() - changedAt >= changedEveryMs) changed();
       },
       settled: async () => {

@@ -28,7 +28,10 @@ export const Banners = () => {
   const { status, coreUp } = useApp((app) => app.library);
   const libraryRequested = useApp((app) => app.libraryRequested);
   const [read, setRead] = useState<readonly string[]>([]);
-  const notices = (status?.notices ?? []).filter((notice) => !read.includes(notice));
+  const readOnly = status?.readOnly ?? false;
+  // the first message of a read-only library says why it is one, and stays
+  const [whyReadOnly, ...others] = readOnly ? (status?.notices ?? []) : [undefined, ...(status?.notices ?? [])];
+  const notices = others.filter((notice): notice is string => notice !== undefined && !read.includes(notice));
   return (
     <>
       {coreUp ? null : (
@@ -45,10 +48,9 @@ export const Banners = () => {
           by itself, close Newsgraph and start it again.
         </Banner>
       )}
-      {status?.readOnly ? (
+      {readOnly ? (
         <Banner tone="notice" icon={<Lock size={16} strokeWidth={1.75} aria-hidden="true" />}>
-          <strong>Open for reading only.</strong> Another Newsgraph holds this library: search and read here, import there. To import here,
-          close the other one, then start this one again.
+          <strong>Open for reading only.</strong> {whyReadOnly ?? 'Articles can be searched and read, none imported.'}
         </Banner>
       ) : null}
       {notices.map((notice) => (

@@ -1,8 +1,8 @@
-import { ArrowLeft, ArrowRight, PanelRightClose, TextSelect } from 'lucide-react';
+import { ArrowLeft, ArrowRight, TextSelect } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { EntityPage, EvidencePage, StoryPage } from '../entity/index.ts';
 import { ArticlePage } from '../reader/index.ts';
-import { useApp } from '../state/app.ts';
+import { useApp, useAppStore } from '../state/app.ts';
 import { contentBelongs, type DetailContent, type DetailPage, pageShown } from '../state/detail.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureState } from '../ui/FailureState.tsx';
@@ -14,7 +14,6 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { keyOf } from './commands.ts';
 import styles from './DetailPane.module.css';
 import { detailTitle } from './detailTitle.ts';
-import { useNarrow } from './narrow.ts';
 
 const couldNot: Record<DetailPage['kind'], string> = {
   entity: 'This entity could not be opened',
@@ -95,8 +94,7 @@ const useDrawn = (page: DetailPage | null, shown: DetailContent | null, waiting:
 export const DetailPane = () => {
   const scroller = useRef<HTMLDivElement>(null);
   const detail = useApp((app) => app.detail);
-  const { detailBack, detailForward, detailRetried, detailPaneToggled } = useApp((app) => app);
-  const narrow = useNarrow();
+  const { detailBack, detailForward, detailRetried } = useAppStore().getState();
   const { trail, at, content, loading } = detail;
   const page = pageShown(detail);
   const failure = loading.state === 'failed' ? loading.failure : null;
@@ -122,21 +120,11 @@ export const DetailPane = () => {
         title={
           title ? (
             <span className={styles.title}>
-              <span className={styles.kind}>{title.kind}</span>
-              <MiddleTruncate text={title.title} />
+              <span className={styles.kind}>{title.kind}</span> <MiddleTruncate text={title.title} />
             </span>
           ) : undefined
         }
-      >
-        {narrow ? null : (
-          <IconButton
-            icon={PanelRightClose}
-            label="Close the reader"
-            shortcut={keyOf('detail-pane')}
-            onClick={() => detailPaneToggled(false)}
-          />
-        )}
-      </PaneHeader>
+      />
       <div className={styles.frame}>
         <div ref={scroller} className={styles.scroller} tabIndex={-1} aria-busy={loading.state === 'loading'}>
           {page ? null : <Nothing />}

@@ -21,7 +21,7 @@ export const KeysDialog = () => {
                   <div key={title} className={styles.item}>
                     <dt>{title}</dt>
                     <dd>
-                      {keys.slice(0, 3).map((each) => (
+                      {keys.map((each) => (
                         <Kbd key={each} keys={each} />
                       ))}
                     </dd>

@@ -7,7 +7,6 @@ import { useApp } from '../state/app.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { FailureState } from '../ui/FailureState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { TooltipProvider } from '../ui/Tooltip.tsx';
 import { Banners } from './Banners.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -53,7 +52,7 @@ export const Shell = () => {
     document.title = name === undefined ? 'Newsgraph' : `${name} – Newsgraph`;
   }, [name]);
   return (
-    <TooltipProvider>
+    <>
       <div className={styles.window}>
         <TopBar panes={filled} />
         <Banners />
@@ -70,6 +69,6 @@ export const Shell = () => {
       <ImportReport />
       <Toasts />
       <Announcer />
-    </TooltipProvider>
+    </>
   );
 };

@@ -26,8 +26,8 @@ describe('one Esc leaves one level', () => {
     expect(levelToLeave(selected(), nothingOpen)).toBe('selection');
   });
 
-  test('the node in the middle is not left, but its map is', () => {
-    const centred = situation({ view: { kind: 'around', id: one }, selected: { kind: 'node', id: one } }, [{ kind: 'overview' }]);
+  test('with nothing selected, the map', () => {
+    const centred = situation({ view: { kind: 'around', id: one }, selected: null }, [{ kind: 'overview' }]);
     expect(levelToLeave(centred, nothingOpen)).toBe('map');
   });
 

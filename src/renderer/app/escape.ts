@@ -12,13 +12,11 @@ interface Situation {
   overlay: boolean;
 }
 
-/** The one level that Esc leaves now. The node in the middle of a map is no selection that one could leave. */
+/** The one level that Esc leaves now. */
 export const levelToLeave = ({ board, boardTrail }: Pick<App, 'board' | 'boardTrail'>, { layer, typing, overlay }: Situation): Level => {
   if (layer) return 'layer';
   if (typing) return 'field';
   if (overlay) return 'overlay';
-  const { selected, view } = board;
-  const focusOnly = selected?.kind === 'node' && view.kind === 'around' && selected.id === view.id;
-  if (selected && !focusOnly) return 'selection';
+  if (board.selected) return 'selection';
   return boardTrail.back.length > 0 ? 'map' : 'nothing';
 };

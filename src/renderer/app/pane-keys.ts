@@ -39,6 +39,13 @@ export const paneKeys: readonly { where: string; items: readonly PaneKey[] }[] =
     ],
   },
   {
+    where: 'In the sentences of a link',
+    items: [
+      { keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'], title: 'Move through the sentences' },
+      { keys: ['Enter'], title: 'Open the article at the sentence' },
+    ],
+  },
+  {
     where: 'In an article',
     items: [
       { keys: ['Mod+F'], title: 'Find in this article' },

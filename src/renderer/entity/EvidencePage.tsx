@@ -43,10 +43,11 @@ const Group = ({ evidence, group, types, before, current, onFocus, onKeyDown, wh
   const heading = useId();
   const shown = whole ? group.passages : group.passages.slice(0, first);
   const cut = shown.length < group.total;
+  const together = evidence.a.type === 'story' || evidence.b.type === 'story' ? 'Named in its reports' : 'Named together';
   return (
     <section className={styles.group} aria-labelledby={heading}>
       <h2 id={heading} className={styles.statement}>
-        {group.relation ? <Directed relation={group.relation} a={evidence.a} b={evidence.b} /> : 'Named together'}
+        {group.relation ? <Directed relation={group.relation} a={evidence.a} b={evidence.b} /> : together}
         <span className={styles.figure}>{plural(group.total, 'sentence')}</span>
       </h2>
       <ol className={styles.passages}>
@@ -105,7 +106,7 @@ export const EvidencePage = ({ evidence }: { evidence: Evidence }) => {
       <header className={page.head}>
         <h1 className={styles.title}>
           <End node={a} />
-          <span className={styles.dash}>—</span>
+          <span className={styles.dash}>{' — '}</span>
           <End node={b} />
         </h1>
         <p className={page.facts}>

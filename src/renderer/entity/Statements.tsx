@@ -14,13 +14,23 @@ const first = 6;
 
 const Line = ({ self, verb, statement }: { self: string; verb: string; statement: Statement }) => {
   const evidenceOpened = useApp((app) => app.evidenceOpened);
-  const { other, status, sentences, link } = statement;
-  const says = `${self} ${verb} ${other.name}${status === 'stated' ? '' : `, ${status}`}: ${plural(sentences, 'sentence')}`;
+  const { other, statuses, sentences, link } = statement;
+  const told = statuses.filter((status) => status !== 'stated');
+  const says = `${[`${self} ${verb} ${other.name}`, ...told].join(', ')}: ${plural(sentences, 'sentence')}`;
+  // struck or dimmed only where nobody says otherwise
+  const [only] = statuses.length === 1 ? statuses : [];
   return (
-    <button type="button" className={classes(styles.statement, styles[status])} aria-label={says} onClick={() => evidenceOpened(link)}>
+    <button
+      type="button"
+      className={classes(styles.statement, only && styles[only])}
+      aria-label={says}
+      onClick={() => evidenceOpened(link)}
+    >
       <TypeGlyph type={other.type} size={14} />
       <MiddleTruncate className={styles.name} text={other.name} />
-      <StatusBadge status={status} />
+      {told.map((status) => (
+        <StatusBadge key={status} status={status} />
+      ))}
       <span className={styles.count} title={plural(sentences, 'sentence')}>
         {formatCount(sentences)}
       </span>
@@ -37,7 +47,7 @@ const Group = ({ self, group }: { self: string; group: StatementGroup }) => {
       <dt className={styles.verb}>{verb}</dt>
       <dd className={styles.statements}>
         {shown.map((statement) => (
-          <Line key={`${statement.link} ${statement.status}`} self={self} verb={verb} statement={statement} />
+          <Line key={statement.link} self={self} verb={verb} statement={statement} />
         ))}
         {shown.length < statements.length ? (
           <Button look="quiet" size="small" onClick={() => setWhole(true)}>

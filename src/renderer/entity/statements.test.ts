@@ -47,6 +47,16 @@ describe('the statements about an entity', () => {
     ]);
   });
 
+  test('announced by some and completed by others is one statement', () => {
+    const [group] = statementsOf(openai, [
+      neighbour(id('2'), 'io Products', [
+        { ...relation('acquired', openai, id('2'), 2), status: 'announced' },
+        { ...relation('acquired', openai, id('2'), 5), status: 'completed' },
+      ]),
+    ]);
+    expect(group?.statements).toMatchObject([{ statuses: ['completed', 'announced'], sentences: 7 }]);
+  });
+
   test('what is said of both alike stands in one group', () => {
     const groups = statementsOf(openai, [
       neighbour(id('5'), 'Google', [relation('competes_with', id('5'), openai)]),

@@ -6,7 +6,8 @@ import type { Neighbour } from '../../shared/views.ts';
 export interface Statement {
   other: NodeRef;
   link: LinkId;
-  status: RelationStatus;
+  /** What texts say of whether it holds, that with the most sentences first. */
+  statuses: RelationStatus[];
   sentences: number;
 }
 
@@ -27,18 +28,22 @@ export const verbOf = (kind: RelationKind, fromSubject: boolean): string =>
 export const isSymmetric = (kind: RelationKind): boolean => relationKinds[kind].symmetric;
 
 /**
- * The relations of an entity's neighbours as statements from its side, grouped by how they read; groups in the order of
- * our list of kinds, statements by their number of sentences.
+ * The relations of an entity's neighbours as statements from its side, one for each other entity, grouped by how they
+ * read; groups in the order of our list of kinds, statements by their number of sentences.
  */
 export const statementsOf = (self: EntityId, neighbours: readonly Neighbour[]): StatementGroup[] => {
   const groups = new Map<string, StatementGroup>();
   for (const { node, link } of neighbours) {
-    for (const { kind, status, from, sentences } of link.relations) {
+    for (const { kind, status, from, sentences } of [...link.relations].sort((a, b) => b.sentences - a.sentences)) {
       const verb = verbOf(kind, from === self || isSymmetric(kind));
       const key = `${kind} ${verb}`;
       const group = groups.get(key) ?? { key, kind, verb, statements: [] };
-      group.statements.push({ other: node, link: link.id, status, sentences });
       groups.set(key, group);
+      const said = group.statements.find((statement) => statement.other.id === node.id);
+      if (said) {
+        said.sentences += sentences;
+        if (!said.statuses.includes(status)) said.statuses.push(status);
+      } else group.statements.push({ other: node, link: link.id, statuses: [status], sentences });
     }
   }
   for (const group of groups.values()) group.statements.sort((a, b) => b.sentences - a.sentences);

@@ -1,20 +1,13 @@
 import type { Core } from 'cytoscape';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { NodeId } from '../../shared/model.ts';
 import { useApp } from '../state/app.ts';
 import { formatCount, plural } from '../ui/format.ts';
 import styles from './Badges.module.css';
 import { type PlaceOf, useFollow } from './canvas/useFollow.ts';
+import { badgePlace } from './drawing/badges.ts';
 import type { Drawing } from './drawing/elements.ts';
-
-/** The upper right of a node: where the disc ends at 45°. */
-const cornerOf: PlaceOf = (child, cy) => {
-  const node = cy.getElementById(child.dataset.node ?? '');
-  if (node.empty()) return null;
-  const { x, y } = node.renderedPosition();
-  const out = (node.renderedWidth() / 2) * Math.SQRT1_2;
-  return { x: x + out + 2, y: y - out - 2 };
-};
+import { labelZoom } from './drawing/labels.ts';
 
 interface Props {
   cy: Core | null;
@@ -27,6 +20,21 @@ interface Props {
 export const Badges = ({ cy, drawing, ids }: Props) => {
   const layer = useRef<HTMLDivElement>(null);
   const nodeExpanded = useApp((app) => app.nodeExpanded);
+  const cornerOf = useCallback<PlaceOf>(
+    (child, core) => {
+      const node = drawing.nodes.get(child.dataset.node as NodeId);
+      const drawn = core.getElementById(child.dataset.node ?? '');
+      if (!node || drawn.empty()) return null;
+      const { corner } = badgePlace(node, drawing.nodes.values(), labelZoom(core.zoom()));
+      const { x, y } = drawn.renderedPosition();
+      const out = { x: (drawn.renderedWidth() / 2) * Math.SQRT1_2, y: (drawn.renderedHeight() / 2) * Math.SQRT1_2 };
+      return {
+        x: x + corner.x * (out.x + 2) - (corner.x < 0 ? child.offsetWidth : 0),
+        y: y + corner.y * (out.y + 2),
+      };
+    },
+    [drawing],
+  );
   useFollow(cy, layer, cornerOf);
   const nodes = [...new Set(ids)].flatMap((id) => drawing.nodes.get(id) ?? []).filter((node) => node.more > 0);
   return (

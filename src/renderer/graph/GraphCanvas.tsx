@@ -6,7 +6,6 @@ import type { Target } from '../state/board.ts';
 import { classes } from '../ui/classes.ts';
 import { Badges } from './Badges.tsx';
 import { CanvasTip } from './CanvasTip.tsx';
-import { CommunityNames } from './CommunityNames.tsx';
 import { CommunityRow } from './CommunityRow.tsx';
 import { GlyphSource } from './canvas/GlyphSource.tsx';
 import { spotAt } from './canvas/paintLabels.ts';
@@ -14,14 +13,15 @@ import { useAnnouncements } from './canvas/useAnnouncements.ts';
 import { useCamera } from './canvas/useCamera.ts';
 import { useCytoscape } from './canvas/useCytoscape.ts';
 import { useElements } from './canvas/useElements.ts';
+import { useFit } from './canvas/useFit.ts';
 import { useGestures } from './canvas/useGestures.ts';
 import { useHover } from './canvas/useHover.ts';
 import { useKeyboard } from './canvas/useKeyboard.ts';
 import { useLabels } from './canvas/useLabels.ts';
 import { useMark } from './canvas/useMark.ts';
 import { usePalette } from './canvas/usePalette.ts';
-import { useStretch } from './canvas/useStretch.ts';
 import { useTheme } from './canvas/useTheme.ts';
+import type { Fit } from './drawing/camera.ts';
 import { islandsOf } from './drawing/communities.ts';
 import { drawingOf } from './drawing/elements.ts';
 import styles from './GraphCanvas.module.css';
@@ -32,13 +32,13 @@ import { ZoomControls } from './ZoomControls.tsx';
 const keysHelp =
   'Enter goes in. Arrows move between connected nodes, Enter opens the card, C centres, E shows more neighbours, L steps through the links and Enter opens their sentences, P pins, Delete hides, Shift+F10 opens the menu, plus, minus and 0 zoom, Escape goes out.';
 
-const useDrawing = (stretch: Point) => {
+const useDrawing = (fit: Fit) => {
   const nodes = useApp((app) => app.board.nodes);
   const links = useApp((app) => app.board.links);
   const positions = useApp((app) => app.board.positions);
   const focus = useApp((app) => app.board.focus);
   const pinned = useApp((app) => app.board.pinned);
-  return useMemo(() => drawingOf({ nodes, links, positions, focus, pinned }, stretch), [nodes, links, positions, focus, pinned, stretch]);
+  return useMemo(() => drawingOf({ nodes, links, positions, focus, pinned }, fit), [nodes, links, positions, focus, pinned, fit]);
 };
 
 /** The map: nodes and links on a canvas, with all that is drawn over it. `hidden` while the table is shown instead. */
@@ -55,17 +55,17 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const [focused, setFocused] = useState(false);
 
-  const stretch = useStretch(
+  const fit = useFit(
     surface,
     useApp(({ board }) => board.positions),
     generation,
   );
-  const drawing = useDrawing(stretch);
+  const drawing = useDrawing(fit);
   const cy = useCytoscape(surface);
   const palette = usePalette();
   useTheme(cy, palette, glyphs);
   useElements(cy, drawing, generation);
-  const camera = useCamera(cy, drawing, generation, stretch);
+  const camera = useCamera(cy, drawing, generation, fit);
   const pointed = useHover(cy, drawing);
 
   const select = (target: Target | null) => app.getState().targetSelected(target);
@@ -113,7 +113,7 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
     },
     nodeDoubleClicked: (id) => app.getState().nodeExpanded(id),
     nodeRightClicked: openMenu,
-    nodeDropped: (id, { x, y }) => app.getState().nodeMoved(id, { x: x / stretch.x, y: y / stretch.y }),
+    nodeDropped: (id, { x, y }) => app.getState().nodeMoved(id, { x: x / fit.x, y: y / fit.y }),
     linkClicked: openLink,
     backgroundClicked: (at) => {
       keyboard.left();
@@ -156,7 +156,6 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
 
   return (
     <div className={classes(styles.canvas, hidden && styles.away, busy && styles.busy)} inert={hidden}>
-      <CommunityNames cy={cy} islands={islands} />
       <div
         ref={surface}
         className={classes(styles.surface, pointed !== null && styles.pointing, keyboard.node !== null && styles.entered)}

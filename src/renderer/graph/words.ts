@@ -1,4 +1,4 @@
-import type { NodeId } from '../../shared/model.ts';
+import type { NodeId, NodeType } from '../../shared/model.ts';
 import { type RelationStatus, relationKinds } from '../../shared/relations.ts';
 import type { GraphLink, LinkRelation } from '../../shared/views.ts';
 import { plural } from '../ui/format.ts';
@@ -15,10 +15,21 @@ export const cutInMiddle = (name: string, limit = lineLetters): string => {
   return `${letters.slice(0, front).join('').trimEnd()}…${letters.slice(-back).join('').trimStart()}`;
 };
 
-/** A name as the canvas writes it: on one line where it fits, else on two, broken where they come out most even. */
-export const canvasLines = (name: string): string => {
+/** A headline cut after a word: its start tells most. */
+const cutAtEnd = (headline: string, limit: number): string => {
+  if (headline.length <= limit) return headline;
+  const cut = headline.slice(0, limit);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).replace(/[\s,;:–-]+$/, '')}…`;
+};
+
+/**
+ * A name or headline as the canvas writes it: on one line where it fits, else on two, broken where they come out most
+ * even.
+ */
+export const canvasLines = (name: string, type: NodeType): string => {
   if (Array.from(name).length <= lineLetters) return name;
-  const words = cutInMiddle(name, 2 * lineLetters - 4).split(' ');
+  const most = 2 * lineLetters - 4;
+  const words = (type === 'story' ? cutAtEnd(name, most) : cutInMiddle(name, most)).split(' ');
   const breaks = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const);
   const width = ([first, second]: readonly [string, string]) => Math.max(first.length, second.length);
   const [best] = breaks.sort((a, b) => width(a) - width(b));

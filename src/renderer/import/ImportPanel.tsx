@@ -1,11 +1,12 @@
 import { Check, CircleAlert, Loader, X } from 'lucide-react';
 import { useEffect } from 'react';
-import type { ImportProgress } from '../../shared/views.ts';
+import type { ImportProblem, ImportProgress } from '../../shared/views.ts';
 import { useApp, useAppStore } from '../state/app.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
-import { formatCount } from '../ui/format.ts';
+import { formatCount, plural } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import styles from './ImportPanel.module.css';
 import { filesOf, headlineOf, partsOf, timeLeft } from './summary.ts';
@@ -56,12 +57,26 @@ const Ended = ({ progress }: { progress: ImportProgress }) => {
         </Button>
       ) : null}
       <Button look="quiet" size="small" disabled={!report} onClick={() => importReportToggled(true)}>
-        {progress.problems > 0 ? 'See the problems' : 'Report'}
+        {progress.problems > namedProblems ? `All ${plural(progress.problems, 'problem')}` : 'Report'}
       </Button>
       <IconButton icon={X} label="Close" size="small" side="top" onClick={() => importPanelToggled(false)} />
     </>
   );
 };
+
+/** Problems named in the strip itself; the report has them all. */
+const namedProblems = 3;
+
+const Problems = ({ problems }: { problems: readonly ImportProblem[] }) => (
+  <ul className={styles.problems} aria-label="What did not come in">
+    {problems.slice(0, namedProblems).map(({ place, reason }) => (
+      <li key={`${place} ${reason}`} className={styles.problem}>
+        <MiddleTruncate text={place} className={styles.place} />
+        <span className={styles.reason}>{reason}</span>
+      </li>
+    ))}
+  </ul>
+);
 
 const Gathering = ({ done, total }: { done: number; total: number }) => (
   <section className={styles.strip} aria-label="Import">
@@ -80,6 +95,7 @@ export const ImportPanel = () => {
   const open = useApp((app) => app.chrome.importPanel);
   const progress = useApp((app) => app.library.status?.import ?? null);
   const gathering = useApp((app) => app.library.gathering);
+  const report = useApp((app) => app.library.report);
   const state = progress?.state;
 
   useEffect(() => {
@@ -88,9 +104,19 @@ export const ImportPanel = () => {
 
   if (gathering) return <Gathering {...gathering} />;
   if (!open || !progress) return null;
+  if (progress.state === 'running') {
+    return (
+      <section className={styles.strip} aria-label="Import">
+        <Running progress={progress} />
+      </section>
+    );
+  }
   return (
-    <section className={styles.strip} aria-label="Import">
-      {progress.state === 'running' ? <Running progress={progress} /> : <Ended progress={progress} />}
+    <section className={styles.ended} aria-label="Import">
+      <div className={styles.strip}>
+        <Ended progress={progress} />
+      </div>
+      {report && report.problemList.length > 0 ? <Problems problems={report.problemList} /> : null}
     </section>
   );
 };

@@ -42,6 +42,11 @@ export const ArticlePage = ({ page, article, scroller, revisited }: Props) => {
   const words = useMemo(() => (query === undefined ? [] : wordPlaces(fold(article.text), wordsOf(query))), [article, query]);
   const sentences = useSentences(page);
   const current = (find.opened > 0 ? find.places[find.at] : words[wordAt]) ?? null;
+  const findClosed = () => {
+    find.close();
+    // the keys that page through the text work at once
+    scroller.current?.focus({ preventScroll: true });
+  };
   const { places, at } = find;
   const found = useMemo(() => markedOf(places, at), [places, at]);
   const marks = useMarks(article, { sentences, words, found, current });
@@ -58,7 +63,7 @@ export const ArticlePage = ({ page, article, scroller, revisited }: Props) => {
   return (
     <>
       <div className={styles.bars}>
-        {find.opened > 0 ? <FindBar find={find} /> : null}
+        {find.opened > 0 ? <FindBar find={find} onClose={findClosed} /> : null}
         <EvidenceStrip page={page} />
         {query !== undefined && words.length > 0 && page.passage === undefined ? (
           <WordsStrip query={query} places={words} at={wordAt} onGo={setWordAt} />

@@ -13,7 +13,7 @@ const countOf = ({ query, places, at }: Find): string => {
 };
 
 /** Looks for words in the article that is open. Enter and Shift+Enter step, Esc closes. */
-export const FindBar = ({ find }: { find: Find }) => {
+export const FindBar = ({ find, onClose }: { find: Find; onClose: () => void }) => {
   const input = useRef<HTMLInputElement>(null);
   const { opened } = find;
   const count = countOf(find);
@@ -28,7 +28,7 @@ export const FindBar = ({ find }: { find: Find }) => {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') find.close();
+    else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -65,7 +65,7 @@ export const FindBar = ({ find }: { find: Find }) => {
         disabled={find.places.length === 0}
         onClick={() => find.step(1)}
       />
-      <IconButton icon={X} size="small" label="Close" shortcut="Escape" onClick={find.close} />
+      <IconButton icon={X} size="small" label="Close" shortcut="Escape" onClick={onClose} />
     </search>
   );
 };

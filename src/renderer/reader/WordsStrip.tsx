@@ -14,17 +14,19 @@ interface Props {
 
 /** How often the words that led here stand in the article, and the way from one to the next. */
 export const WordsStrip = ({ query, places, at, onGo }: Props) => {
-  const last = places.length - 1;
+  const { length } = places;
+  // like find: past the last comes the first
+  const there = length === 1 && at === 0;
   return (
     <StepStrip
       label="Words that were searched for"
       previous="Previous match"
       next="Next match"
-      onPrevious={at > 0 ? () => onGo(at - 1) : null}
-      onNext={at < last ? () => onGo(at + 1) : null}
+      onPrevious={there ? null : () => onGo((Math.max(at, 0) - 1 + length) % length)}
+      onNext={there ? null : () => onGo((at + 1) % length)}
     >
       <span className={styles.figure}>
-        {at < 0 ? `${plural(places.length, 'match', 'matches')} for` : `${formatCount(at + 1)} of ${formatCount(places.length)} for`}
+        {at < 0 ? `${plural(length, 'match', 'matches')} for` : `${formatCount(at + 1)} of ${formatCount(length)} for`}
       </span>
       <MiddleTruncate text={`“${query}”`} />
     </StepStrip>

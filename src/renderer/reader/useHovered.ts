@@ -47,14 +47,16 @@ export const useHovered = (root: RefObject<HTMLElement | null>, selector: string
     from.addEventListener('pointerout', out);
     from.addEventListener('focusin', focus);
     from.addEventListener('focusout', blur);
+    from.addEventListener('click', close);
     return () => {
       clearTimeout(timer.current);
       from.removeEventListener('pointerover', over);
       from.removeEventListener('pointerout', out);
       from.removeEventListener('focusin', focus);
       from.removeEventListener('focusout', blur);
+      from.removeEventListener('click', close);
     };
-  }, [root, selector, soon]);
+  }, [root, selector, soon, close]);
 
   useEffect(() => {
     if (!element) return;

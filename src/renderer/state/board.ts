@@ -1,8 +1,9 @@
-import { firstNeighbours, sliceLimit } from '../../shared/contract.ts';
-import { type LinkId, linkIdOf, type NodeId, type NodeType, nodeTypes } from '../../shared/model.ts';
+import { sliceLimit } from '../../shared/contract.ts';
+import { type LinkId, type NodeId, type NodeType, nodeTypes } from '../../shared/model.ts';
 import type { GraphLink, GraphNode, Neighbours, Passage, PathAnswer, Point, Slice } from '../../shared/views.ts';
 import type { SliceMaker } from './app.ts';
 import { grownBy, ofTypes, placesOf, without } from './board-merge.ts';
+import { neighbourTable } from './board-table.ts';
 import { failed, idle, type Loading, loading, ready } from './failure.ts';
 import { latestOnly } from './latest.ts';
 
@@ -31,7 +32,8 @@ export interface Board {
   selected: Target | null;
   /** Neighbours of the focus that the filter lets through, in all. */
   total: number;
-  /** Articles in the library when this was asked: tells a map that is out of date. */
+  /** The library that this was asked of, and its articles then: tells a map that is another's, or out of date. */
+  folder: string | null;
   articles: number;
   loading: Loading;
   /** The answer behind a path view. */
@@ -93,6 +95,7 @@ const emptyBoard: Board = {
   grown: nothing,
   selected: null,
   total: 0,
+  folder: null,
   articles: 0,
   loading: idle,
   path: null,
@@ -112,8 +115,8 @@ const noSlice: Answered['slice'] = { nodes: [], links: [], positions: {}, commun
 /** The graph in the middle of the window, its table twin, and how one got there. */
 export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
   const newest = latestOnly();
-  const newestTable = latestOnly();
   const newestPeek = latestOnly();
+  const table = neighbourTable(set, get, host);
   let growing: Promise<void> = Promise.resolve();
   const patch = (part: Partial<Board>) => set((app) => ({ board: { ...app.board, ...part } }));
 
@@ -132,9 +135,10 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
 
   /** Asks a question. The same one again keeps what the user did to the board: places, pins, what was hidden or grown. */
   const ask = (view: BoardView, refit: boolean) => {
-    const again = sameView(get().board.drawn, view);
+    const status = get().library.status;
+    const folder = status?.folder ?? null;
+    const again = sameView(get().board.drawn, view) && get().board.folder === folder;
     patch({ view, loading, ...(again ? {} : { selected: view.kind === 'around' ? { kind: 'node', id: view.id } : null }) });
-    const articles = get().library.status?.articles ?? 0;
     void newest(() => fetchView(view, again), {
       arrived: ({ slice, total, path }) => {
         const { board } = get();
@@ -153,7 +157,8 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
           grown: kept.grown,
           selected: lost ? null : selected,
           total,
-          articles,
+          folder,
+          articles: status?.articles ?? 0,
           path,
           loading: ready,
           generation: board.generation + (refit || !again ? 1 : 0),
@@ -161,24 +166,15 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
       },
       failed: (thrown) => patch({ loading: failed(thrown) }),
     });
-    askTable(view);
-  };
-
-  const askTable = (view: BoardView) => {
-    if (view.kind !== 'around') return set({ table: { neighbours: null, loading: idle } });
-    const { neighbours } = get().table;
-    const before = neighbours?.of.id === view.id ? neighbours : null;
-    set({ table: { neighbours: before, loading } });
-    const limit = Math.max(firstNeighbours, Math.min(before?.items.length ?? 0, 1000));
-    void newestTable(() => host.core.neighbours({ id: view.id, types: [...get().shownTypes], limit }), {
-      arrived: (arrived) => set({ table: { neighbours: arrived, loading: ready } }),
-      failed: (thrown) => set({ table: { neighbours: before, loading: failed(thrown) } }),
-    });
+    table.ask(view);
   };
 
   const go = (view: BoardView) => {
     const { board, boardTrail } = get();
-    if (board.generation > 0 && !sameView(board.view, view)) {
+    if (board.folder !== (get().library.status?.folder ?? null)) {
+      // what was looked at before is in another library
+      set({ boardTrail: { back: [], forward: [] } });
+    } else if (board.generation > 0 && !sameView(board.view, view)) {
       set({ boardTrail: { back: [...boardTrail.back.slice(1 - trailLimit), board.view], forward: [] } });
     }
     ask(view, true);
@@ -295,22 +291,6 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
 
     graphModeChosen: (graphMode) => set({ graphMode }),
 
-    moreNeighboursRequested: () => {
-      const { table, board, shownTypes } = get();
-      const have = table.neighbours;
-      if (board.view.kind !== 'around' || !have || have.items.length >= have.total) return;
-      const { id } = board.view;
-      set({ table: { neighbours: have, loading } });
-      void newestTable(() => host.core.neighbours({ id, types: [...shownTypes], offset: have.items.length, limit: firstNeighbours }), {
-        arrived: (next) => set({ table: { neighbours: { ...next, items: [...have.items, ...next.items] }, loading: ready } }),
-        failed: (thrown) => set({ table: { neighbours: have, loading: failed(thrown) } }),
-      });
-    },
+    moreNeighboursRequested: () => table.more(),
   };
-};
-
-/** The link of two nodes on the board, or null where none is drawn. */
-export const linkBetween = (board: Board, a: NodeId, b: NodeId): GraphLink | null => {
-  const id = linkIdOf(a, b);
-  return board.links.find((link) => link.id === id) ?? null;
 };

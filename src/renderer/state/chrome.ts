@@ -1,6 +1,7 @@
 import type { ArticleId, EntityId, NodeId, NodeType, StoryId } from '../../shared/model.ts';
 import { failureOf } from '../../shared/result.ts';
 import type { SliceMaker } from './app.ts';
+import { closedImport, importSignature } from './library.ts';
 import { recall, remember } from './remembered.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -99,7 +100,11 @@ export const chromeSlice: SliceMaker<ChromeSlice> = (set, get) => {
     },
     pageVisited: (visit) => patch({ visits: [visit, ...get().chrome.visits.filter((each) => each.id !== visit.id)].slice(0, visitLimit) }),
     keysToggled: (keys) => patch({ keys }),
-    importPanelToggled: (importPanel) => patch({ importPanel }),
+    importPanelToggled: (importPanel) => {
+      const progress = get().library.status?.import;
+      if (!importPanel && progress && progress.state !== 'running') remember(closedImport, importSignature(progress));
+      patch({ importPanel });
+    },
     importReportToggled: (importReport) => patch({ importReport }),
     resultsPaneToggled: (resultsPane) => {
       remember('pane.results', resultsPane ? 'open' : 'closed');

@@ -80,6 +80,24 @@ describe('an import', () => {
     expect(app.getState().chrome.importPanel).toBe(true);
   });
 
+  test('that ended before the window was there is told of once', async () => {
+    const stored = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (name: string) => stored.get(name) ?? null,
+      setItem: (name: string, text: string) => stored.set(name, text),
+    });
+    const ended = status({ articles: 4, import: progress({ state: 'done', elapsedMs: 77 }) });
+    const { app } = libraryWith(ended);
+    await app.getState().libraryRequested();
+    expect(app.getState().chrome.importPanel).toBe(true);
+    expect(app.getState().library.report?.state).toBe('done');
+    app.getState().importPanelToggled(false);
+
+    const later = libraryWith(ended);
+    await later.app.getState().libraryRequested();
+    expect(later.app.getState().chrome.importPanel).toBe(false);
+  });
+
   test('that cannot start says so', async () => {
     const { app } = libraryWith(status(), {
       importSample: () => {
@@ -131,5 +149,22 @@ describe('the core', () => {
     await settled();
     expect(app.getState().library.coreUp).toBe(true);
     expect(asked('status')).toBe(1);
+  });
+
+  test('what failed while it was away is asked for again', async () => {
+    let away = true;
+    const { app } = libraryWith(status({ articles: 2 }), {
+      articles: () => {
+        if (away) throw new Error('The core is gone');
+        return { items: [], total: 2 };
+      },
+    });
+    app.getState().recentRequested();
+    await settled();
+    expect(app.getState().recent.loading.state).toBe('failed');
+    away = false;
+    app.getState().hostSpoke({ type: 'core', state: 'restarted' });
+    await settled();
+    expect(app.getState().recent).toMatchObject({ list: { total: 2 }, loading: { state: 'ready' } });
   });
 });

@@ -3,6 +3,7 @@ import type { ImportProgress, ImportReport, LibraryStatus } from '../../shared/v
 import type { HandOver } from '../api/index.ts';
 import type { SliceMaker } from './app.ts';
 import { failed, idle, type Loading, loading, ready } from './failure.ts';
+import { recall } from './remembered.ts';
 
 export interface LibrarySlice {
   library: {
@@ -24,6 +25,11 @@ export interface LibrarySlice {
   importReportRequested: () => Promise<void>;
   hostSpoke: (event: HostEvent) => void;
 }
+
+/** Under what the import is remembered whose end the user has put away. */
+export const closedImport = 'import.closed';
+/** Tells imports apart, also those of different runs, whose numbers begin again. */
+export const importSignature = ({ job, files, elapsedMs }: ImportProgress): string => `${job} ${files} ${elapsedMs}`;
 
 /** The open library, its imports, and what the host tells of them. */
 export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
@@ -58,6 +64,15 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
     if (board.view.kind === 'overview' && board.selected === null && board.pinned.size === 0) get().boardRefreshed();
   };
 
+  /** Asks again for what failed while the core was away. */
+  const coreReturned = async () => {
+    await get().libraryRequested();
+    const { search, recent, board, detail } = get();
+    if (search.loading.state === 'failed' || recent.loading.state === 'failed') get().resultsRefreshed();
+    if (board.loading.state === 'failed') get().boardRefreshed();
+    if (detail.loading.state === 'failed') get().detailRetried();
+  };
+
   return {
     library: { status: null, loading: idle, report: null, coreUp: true, gathering: null },
 
@@ -66,8 +81,11 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
       try {
         const status = await host.core.status({});
         patch({ status, loading: ready, coreUp: true });
-        // the window was loaded anew in the middle of an import
-        if (status.import?.state === 'running') get().importPanelToggled(true);
+        // an import runs that this window did not see begin, or ended with nobody told
+        if (status.import && recall(closedImport) !== importSignature(status.import)) {
+          get().importPanelToggled(true);
+          if (status.import.state !== 'running') await get().importReportRequested();
+        }
       } catch (thrown) {
         patch({ loading: failed(thrown) });
       }
@@ -119,7 +137,7 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
         get().libraryReplaced();
       } else if (event.type === 'core') {
         patch({ coreUp: event.state === 'restarted' });
-        if (event.state === 'restarted') void get().libraryRequested();
+        if (event.state === 'restarted') void coreReturned();
       }
     },
   };

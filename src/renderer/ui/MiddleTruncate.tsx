@@ -13,7 +13,7 @@ const explain = (event: PointerEvent<HTMLElement>, text: string) => {
 
 /** One line that loses its middle where there is no room: the start and the end of a name tell most. */
 export const MiddleTruncate = ({ text, className }: { text: string; className?: string | undefined }) => {
-  const cut = text.length > tailLength * 2 ? text.length - tailLength : text.length;
+  const cut = text.length > tailLength * 2 ? text.length - text.slice(-tailLength).trimStart().length : text.length;
   return (
     <span className={classes(styles.whole, className)} onPointerEnter={(event) => explain(event, text)}>
       <span className={styles.head}>{text.slice(0, cut)}</span>

@@ -111,9 +111,12 @@ const controlsAllowed = 0.01;
 const isBinary = (bytes: Uint8Array): boolean => {
   if (bytes.includes(0)) return true;
   let controls = 0;
-  const sample = bytes.subarray(0, sampleBytes);
-  for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++;
-  return controls > Math.max(2, sample.length * controlsAllowed);
+  const length = Math.min(bytes.length, sampleBytes);
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++;
+  }
+  return controls > Math.max(2, length * controlsAllowed);
 };
 
 /** The text in a file's bytes, without its byte order mark; null where the bytes are no text in any encoding. */

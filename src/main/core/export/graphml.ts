@@ -1,8 +1,9 @@
 import { isStoryId } from '../../../shared/model.ts';
 import type { ExportedGraph } from '../../../shared/views.ts';
+import { Pace } from '../pace.ts';
 import type { Store } from '../store/index.ts';
 import { type Citation, type ExportedLink, exportMaterial } from './material.ts';
-import { pieces } from './pieces.ts';
+import { pieces, undisturbed } from './pieces.ts';
 
 type Value = string | number | null;
 
@@ -57,42 +58,43 @@ const relationsOf = ({ relations }: ExportedLink): string =>
 
 /**
  * The whole graph as GraphML with typed attributes, as Gephi and yEd read it. Relations and evidence are text attributes of
- * the edges. Throws `unavailable` for a graph too large for one text.
+ * the edges. Rejects with `unavailable` for a graph too large for one text, with `busy` where articles came in meanwhile.
  */
-export const exportGraphml = (store: Store): ExportedGraph => {
-  const { nodes, links } = exportMaterial(store);
-  const { add, text } = pieces();
-  add('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns"');
-  add(' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"');
-  add(' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n');
-  add(`${keysOf('node', nodeKeys)}${keysOf('edge', edgeKeys)}  <graph id="newsgraph" edgedefault="undirected">\n`);
-  for (const { id, type, name, articles, stories, mentions, first, last } of nodes) {
-    const aliases = isStoryId(id)
-      ? ''
-      : store
-          .aliasesOf(id)
-          .map((alias) => `${alias.name} (${alias.count})`)
-          .join('; ');
-    add(`    <node id="${id}">${dataOf('node', { label: name, type, articles, stories, mentions, first, last, aliases })}</node>\n`);
-  }
-  let count = 0;
-  for (const link of links()) {
-    const { id, source, target, kind, score, articles, sentences, stories, first, last } = link;
-    const weight = Math.round(score * 1000) / 1000;
-    const data = {
-      kind,
-      weight,
-      articles,
-      sentences,
-      stories,
-      first,
-      last,
-      relations: relationsOf(link),
-      evidence: citations(link.passages),
-    };
-    add(`    <edge id="${id}" source="${source}" target="${target}">${dataOf('edge', data)}</edge>\n`);
-    count += 1;
-  }
-  add('  </graph>\n</graphml>\n');
-  return { format: 'graphml', text: text(), nodes: nodes.length, links: count };
-};
+export const exportGraphml = (store: Store): Promise<ExportedGraph> =>
+  undisturbed(store.version, async () => {
+    const { nodes, links } = await exportMaterial(store);
+    const pace = new Pace();
+    const { add, text } = pieces();
+    add('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns"');
+    add(' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"');
+    add(' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n');
+    add(`${keysOf('node', nodeKeys)}${keysOf('edge', edgeKeys)}  <graph id="newsgraph" edgedefault="undirected">\n`);
+    for (const { id, type, name, articles, stories, mentions, first, last } of nodes) {
+      if (pace.due) await pace.breathe();
+      const aliases = isStoryId(id) ? [] : store.aliasesOf(id);
+      const written = aliases.map((alias) => `${alias.name} (${alias.count})`).join('; ');
+      const data = { label: name, type, articles, stories, mentions, first, last, aliases: written };
+      add(`    <node id="${id}">${dataOf('node', data)}</node>\n`);
+    }
+    let count = 0;
+    for (const link of links()) {
+      if (pace.due) await pace.breathe();
+      const { id, source, target, kind, score, articles, sentences, stories, first, last } = link;
+      const weight = Math.round(score * 1000) / 1000;
+      const data = {
+        kind,
+        weight,
+        articles,
+        sentences,
+        stories,
+        first,
+        last,
+        relations: relationsOf(link),
+        evidence: citations(link.passages),
+      };
+      add(`    <edge id="${id}" source="${source}" target="${target}">${dataOf('edge', data)}</edge>\n`);
+      count += 1;
+    }
+    add('  </graph>\n</graphml>\n');
+    return { format: 'graphml', text: text(), nodes: nodes.length, links: count };
+  });

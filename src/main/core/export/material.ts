@@ -1,8 +1,9 @@
 import { linkIdOf, type NodeId, type Span } from '../../../shared/model.ts';
 import type { GraphLink, LinkRelation } from '../../../shared/views.ts';
-import { closestSentences, sharedSentences } from '../graph/passages.ts';
 import { pairScore, storyScore } from '../graph/ranking.ts';
-import { type NamedRow, type NodeKey, type NodeRow, pairsOfArticle, type StatedRow, type Store } from '../store/index.ts';
+import { Pace } from '../pace.ts';
+import type { NodeKey, NodeRow, StatedRow, Store } from '../store/index.ts';
+import { type Gathered, gather, linkCode } from './gathering.ts';
 
 /** An article as an export cites it: its sentences that name something. */
 export interface CitedArticle {
@@ -42,42 +43,6 @@ function* pages<Row>(read: (after: number, limit: number) => Row[], next: (row: 
   }
 }
 
-/** Two rows in one number, exact up to 67 million each; a story's key goes in as it is, below zero. */
-const codeOf = (a: NodeKey, b: NodeKey): number => (a < 0 ? -(-a * 2 ** 26 + b) : a * 2 ** 26 + b);
-
-/** Where links are spoken of, gathered article by article: numbers of articles and sentences, not texts. */
-interface Gathered {
-  passages: Map<number, number[]>;
-  stated: Map<number, StatedRow[]>;
-}
-
-const gather = (gathered: Gathered, seq: number, story: NodeKey | null, named: readonly NamedRow[], stated: readonly StatedRow[]): void => {
-  const add = (code: number, one: number, other: number): void => {
-    const there = gathered.passages.get(code);
-    if (there === undefined) gathered.passages.set(code, [seq, one, other]);
-    else there.push(seq, one, other);
-  };
-  const byEntity = new Map<NodeKey, NamedRow[]>();
-  for (const mention of named) byEntity.set(mention.entity, [...(byEntity.get(mention.entity) ?? []), mention]);
-  const occurrences = [...byEntity].map(([entity, mentions]) => ({ entity, sentences: mentions.map(({ sentence }) => sentence) }));
-  for (const { a, b, sentences } of pairsOfArticle(occurrences, stated)) {
-    const both = [...(byEntity.get(a) ?? []), ...(byEntity.get(b) ?? [])].sort((left, right) => left.start - right.start);
-    if (sentences > 0) for (const sentence of sharedSentences(both, a, b)) add(codeOf(a, b), sentence, sentence);
-    else {
-      const [one = 0, other = one] = closestSentences(both, a, b);
-      add(codeOf(a, b), one, other);
-    }
-  }
-  if (story !== null) {
-    for (const { entity, sentences } of occurrences)
-      for (const sentence of new Set(sentences)) add(codeOf(story, entity), sentence, sentence);
-  }
-  for (const row of stated) {
-    const code = codeOf(Math.min(row.subject, row.object), Math.max(row.subject, row.object));
-    gathered.stated.set(code, [...(gathered.stated.get(code) ?? []), row]);
-  }
-};
-
 const relationsIn = (rows: readonly StatedRow[], idOf: (key: NodeKey) => NodeId, cite: (seq: number, sentences: number[]) => Citation) => {
   const relations = new Map<string, ExportedLink['relations'][number]>();
   for (const { seq, sentence, kind, status, subject, object, rule, confidence } of rows) {
@@ -96,7 +61,15 @@ const relationsIn = (rows: readonly StatedRow[], idOf: (key: NodeKey) => NodeId,
 };
 
 /** Everything that an export holds, nothing cut: all nodes, all articles with the sentences cited, and all links one by one. */
-export const exportMaterial = (store: Store): { nodes: NodeRow[]; articles: CitedArticle[]; links: () => Generator<ExportedLink> } => {
+export interface ExportMaterial {
+  nodes: NodeRow[];
+  articles: CitedArticle[];
+  links: () => Generator<ExportedLink>;
+}
+
+/** Reads the whole library for an export, letting other work in between. */
+export const exportMaterial = async (store: Store): Promise<ExportMaterial> => {
+  const pace = new Pace();
   const nodes = [...pages(store.entitiesAfter, ({ key }) => key), ...pages(store.storiesAfter, ({ key }) => -key)];
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const keyOf = new Map(nodes.map((node) => [node.id as string, node.key]));
@@ -104,6 +77,7 @@ export const exportMaterial = (store: Store): { nodes: NodeRow[]; articles: Cite
   const articles: CitedArticle[] = [];
   const spans = new Map<number, { id: string; sentences: Span[] }>();
   for (const seq of pages(store.articlesAfter, (number) => number)) {
+    await pace.breathe();
     const found = store.textsOf([seq]).get(seq);
     if (found === undefined) continue;
     const { article, text, sentences } = found;
@@ -148,7 +122,7 @@ export const exportMaterial = (store: Store): { nodes: NodeRow[]; articles: Cite
       for (const pair of pairs) {
         const [one, other] = [byKey.get(pair.a), byKey.get(pair.b)];
         if (one === undefined || other === undefined) continue;
-        const code = codeOf(pair.a, pair.b);
+        const code = linkCode(pair.a, pair.b);
         const relations = relationsIn(gathered.stated.get(code) ?? [], idOf, cite);
         const { articles: reports, sentences, stories, first, last } = pair;
         const score = pairScore(pair, { type: one.type, reach: one.stories }, { type: other.type, reach: other.stories }, total);
@@ -173,7 +147,7 @@ export const exportMaterial = (store: Store): { nodes: NodeRow[]; articles: Cite
       if (node.key > 0) continue;
       for (const link of store.entitiesOf(node.key)) {
         const { articles: reports, sentences, first, last } = link;
-        const passages = passagesOf(codeOf(node.key, link.entity));
+        const passages = passagesOf(linkCode(node.key, link.entity));
         const score = storyScore(link, newest);
         yield {
           ...ends(node.key, link.entity),

@@ -22,3 +22,13 @@ export const pieces = () => {
     text: (): string => parts.join(''),
   };
 };
+
+/** Runs an export over a library that must not change meanwhile. Throws `busy` when it did. */
+export const undisturbed = async <Outcome>(version: () => string, work: () => Promise<Outcome>): Promise<Outcome> => {
+  const before = version();
+  const outcome = await work();
+  if (version() !== before) {
+    throw new NewsgraphError('busy', 'Articles came in while the graph was being exported.', 'Export again when the import is done.');
+  }
+  return outcome;
+};

@@ -24,6 +24,7 @@ export const before = table([
   ['his her', [0, 0, 0.3, 0, 0]],
   ['called named dubbed known', [0.3, 0, 0.2, 0, 0.8]],
   ['northern southern eastern western central downtown nearby upstate', [0, 0, -1, 2.5, 0]],
+  ['acquire acquires acquired acquiring buy buys bought buying sue sues sued fined backed', [0.9, 0.2, 0, 0, 0.1]],
   ['joined join joins', [0.8, 0.8, 0, 0, 0]],
 ]);
 

@@ -2,7 +2,8 @@ import type { EntityType } from '../../../shared/model.ts';
 import { newScores, type Scores, scoreContext, scoreShape, typeOrder } from './evidence.ts';
 import { entityKey } from './key.ts';
 import type { Reading } from './reading.ts';
-import { bitsAt, factsAt, type Unit, unitKey, unitText } from './units.ts';
+import { bitsAt, factsAt } from './scan.ts';
+import { type Unit, unitKey, unitText } from './units.ts';
 import { bit } from './words.ts';
 
 /** A name as one text uses it: all units that are spelled alike, and what it was found to be. */
@@ -75,7 +76,9 @@ const linkShortNames = (reading: Reading, names: Name[]): void => {
     const index = name.type === 'person' ? bySurname : isOrg(name.type) ? byStart : undefined;
     const word = factsAt(reading, name.type === 'person' ? unit.last - 1 : unit.first).squashed;
     if (!index || word.length < 2) continue;
-    index.set(word, [...(index.get(word) ?? []), name]);
+    const sharing = index.get(word);
+    if (sharing) sharing.push(name);
+    else index.set(word, [name]);
   }
   for (const name of names) {
     const unit = name.units[0] as Unit;
@@ -164,10 +167,11 @@ export const namesOf = (reading: Reading, units: readonly Unit[]): Name[] => {
     else groups.set(key, [unit]);
   }
   const lowerCase = countLowerCase(reading);
+  const surnames = lastWords(reading, units);
   const names: Name[] = [];
   for (const [key, group] of groups) {
     const strong = group.filter((unit) => !unit.weak);
-    if (strong.length === 0 && !standsAlone(group)) continue;
+    if (strong.length === 0 && !standsAlone(group) && !surnames.has(key)) continue;
     const first = (strong[0] ?? group[0]) as Unit;
     if (!first.known && first.last - first.first === 1 && (lowerCase.get(key) ?? 0) >= group.length) continue;
     // The first surely found place leads: its shape is what the name is known by.
@@ -182,7 +186,7 @@ export const namesOf = (reading: Reading, units: readonly Unit[]): Name[] => {
       reason: '',
       fuller: undefined,
     };
-    if (decide(name, first.last - first.first) || partOfAnother(name, groups)) names.push(name);
+    if (decide(name, first.last - first.first) || (first.last - first.first === 1 && surnames.has(key))) names.push(name);
     for (const unit of group) if (unit !== first) unit.known ??= first.known;
     name.units.sort((a, b) => a.first - b.first);
   }
@@ -191,11 +195,11 @@ export const namesOf = (reading: Reading, units: readonly Unit[]): Name[] => {
   return names.filter((name) => name.confidence > 0);
 };
 
-const partOfAnother = (name: Name, groups: ReadonlyMap<string, Unit[]>): boolean => {
-  const unit = name.units[0] as Unit;
-  if (unit.last - unit.first !== 1) return false;
-  for (const key of groups.keys()) if (key !== name.key && key.endsWith(name.key)) return true;
-  return false;
+/** Last words of longer names: alone they may stand for them, though nothing else speaks for a name. */
+const lastWords = (reading: Reading, units: readonly Unit[]): Set<string> => {
+  const words = new Set<string>();
+  for (const unit of units) if (unit.last - unit.first > 1 && !unit.weak) words.add(factsAt(reading, unit.last - 1).squashed);
+  return words;
 };
 
 const standsAlone = (group: readonly Unit[]): boolean => {

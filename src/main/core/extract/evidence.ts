@@ -2,7 +2,8 @@ import type { EntityType } from '../../../shared/model.ts';
 import { after, before, beforeOf, headCues, hyphened, listed, nounCues, owned, shapeWeights, type Weights } from './cues.ts';
 import { knownName } from './gazetteer.ts';
 import type { Reading } from './reading.ts';
-import { bitsAt, factsAt, touches, type Unit } from './units.ts';
+import { bitsAt, factsAt, isHyphen, isPossessive, touches } from './scan.ts';
+import type { Unit } from './units.ts';
 import { bit } from './words.ts';
 
 export const typeOrder: readonly EntityType[] = ['company', 'organization', 'person', 'place', 'product'];
@@ -25,10 +26,6 @@ const add = (scores: Scores, weights: Weights, reason: string): void => {
       scores.reasons[i] = reason;
     }
   }
-};
-
-const addMapped = (scores: Scores, weights: Weights | undefined, reason: string): void => {
-  if (weights) add(scores, weights, reason);
 };
 
 const doubtfulFirst = bit.common | bit.calendar | bit.placeHead | bit.organizationHead;
@@ -86,64 +83,69 @@ export const scoreShape = (reading: Reading, unit: Unit): Scores => {
   return scores;
 };
 
-const commaThen = (reading: Reading, scores: Scores, last: number): void => {
+/** A cue found in the text: what it adds, and how it is put to people. */
+type Cue = readonly [Weights, reason: string];
+
+const cueOf = (weights: Weights | undefined, reason: string): Cue | undefined => weights && [weights, reason];
+
+const isAge = (word: string | undefined): boolean => /^\d\d$/.test(word ?? '');
+const describing = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'PUNCT', 'PART']);
+
+/** ", the founder of", ", a startup in", ", who": what stands in apposition after a comma at `last`. */
+const cueOfApposition = (reading: Reading, last: number): Cue | undefined => {
   const word = factsAt(reading, last + 1).lower;
-  if (word === 'who') return add(scores, [0, 0, 2.2, 0, 0], 'followed by “who”');
-  if (word === 'which') return add(scores, [0.7, 0.4, -1, 0.2, 0.3], 'followed by “which”');
-  if (/^\d\d$/.test(reading.words[last + 1] ?? '') && reading.words[last + 2] === ',')
-    return add(scores, [0, 0, 3, 0, 0], 'an age follows');
+  if (word === 'who') return [[0, 0, 2.2, 0, 0], 'followed by “who”'];
+  if (word === 'which') return [[0.7, 0.4, -1, 0.2, 0.3], 'followed by “which”'];
+  if (isAge(word) && reading.words[last + 2] === ',') return [[0, 0, 3, 0, 0], 'an age follows'];
   const limit = Math.min(last + 8, reading.words.length);
   for (let i = last + 1; i < limit; i += 1) {
     const bits = bitsAt(reading, i);
     const tag = reading.tags[i] ?? '';
-    const role = bits & (bit.role | bit.title);
-    if (role || (tag === 'NOUN' && !(bitsAt(reading, i + 1) & bit.word && reading.tags[i + 1] === 'NOUN'))) {
-      for (const [flag, weights] of nounCues) {
-        if (!(bits & flag)) continue;
-        add(scores, flag === bit.role && i > last + 1 ? [0, 0, 2.4, 0, 0] : weights, `followed by “${factsAt(reading, i).lower}”`);
-        return;
-      }
-    }
-    if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON' && tag !== 'PUNCT' && tag !== 'PART') return;
-    if (reading.words[i] === ',') return;
+    const closes = tag === 'NOUN' && !(bitsAt(reading, i + 1) & bit.word && reading.tags[i + 1] === 'NOUN');
+    const cue = closes || bits & (bit.role | bit.title) ? nounCues.find(([flag]) => bits & flag) : undefined;
+    if (cue) return [cue[0] === bit.role && i > last + 1 ? [0, 0, 2.4, 0, 0] : cue[1], `followed by “${factsAt(reading, i).lower}”`];
+    if (!describing.has(tag) || reading.words[i] === ',') return undefined;
   }
+  return undefined;
 };
 
-const scoreBefore = (reading: Reading, scores: Scores, unit: Unit): void => {
+const cuesBefore = (reading: Reading, unit: Unit): (Cue | undefined)[] => {
   let i = unit.first - 1;
   if (/^["“‘'(]$/.test(reading.words[i] ?? '')) i -= 1;
-  if (i < unit.sentence.first) return;
+  if (i < unit.sentence.first) return [];
   const { lower, bits } = factsAt(reading, i);
-  if (unit.titled && !(bitsAt(reading, unit.first) & (bit.upper | bit.camel | bit.code)))
-    return add(scores, shapeWeights.titled, `after “${lower}”`);
+  const reason = `after “${lower}”`;
+  if (unit.titled && !(bitsAt(reading, unit.first) & (bit.upper | bit.camel | bit.code))) return [[shapeWeights.titled, reason]];
   if (lower === 'of') {
-    addMapped(scores, beforeOf.get(factsAt(reading, i - 1).lower), `after “${factsAt(reading, i - 1).lower} of”`);
-    return;
+    const noun = factsAt(reading, i - 1).lower;
+    return [cueOf(beforeOf.get(noun), `after “${noun} of”`)];
   }
-  if (bits & bit.cap && i !== unit.sentence.first) return;
-  if (!(unit.known && (lower === 'the' || lower === 'a' || lower === 'an'))) addMapped(scores, before.get(lower), `after “${lower}”`);
-  if (reading.tags[i] !== 'NOUN' && reading.tags[i] !== 'PROPN' && reading.tags[i] !== 'ADJ') return;
-  for (const [flag, weights] of nounCues) if (bits & flag && flag !== bit.role) return add(scores, weights, `after “${lower}”`);
+  if (bits & bit.cap && i !== unit.sentence.first) return [];
+  const article = lower === 'the' || lower === 'a' || lower === 'an';
+  const word = unit.known && article ? undefined : cueOf(before.get(lower), reason);
+  const tag = reading.tags[i];
+  const noun = tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' ? nounCues.find(([flag]) => bits & flag && flag !== bit.role) : undefined;
+  return [word, noun && [noun[1], reason]];
 };
 
-const scoreAfter = (reading: Reading, scores: Scores, unit: Unit): void => {
+const cuesAfter = (reading: Reading, unit: Unit): (Cue | undefined)[] => {
   const { last, sentence } = unit;
-  if (last >= sentence.last) return;
+  if (last >= sentence.last) return [];
   const word = reading.words[last] ?? '';
   const next = factsAt(reading, last);
-  if (word === ',') return commaThen(reading, scores, last);
-  if (word === '(' && reading.words[last + 2] === ')' && bitsAt(reading, last + 1) & bit.upper)
-    return add(scores, [1, 1, -0.5, 0, 0.2], 'short form follows');
-  if (/^[-‐–]$/.test(word) && touches(reading, last))
-    return addMapped(scores, hyphened.get(factsAt(reading, last + 1).lower), 'hyphened word');
-  if (/^['’]s$/i.test(word)) {
-    const noun = factsAt(reading, last + 1).lower;
-    addMapped(scores, owned.get(noun) ?? owned.get(factsAt(reading, last + 2).lower), `owns “${noun}”`);
-    return;
+  if (word === ',') return [cueOfApposition(reading, last)];
+  if (word === '(' && reading.words[last + 2] === ')' && bitsAt(reading, last + 1) & bit.upper) {
+    return [[[1, 1, -0.5, 0, 0.2], 'short form follows']];
   }
-  addMapped(scores, after.get(next.lower), `before “${next.lower}”`);
-  if (unit.beforeTitle) add(scores, [1.5, 0.8, 0, 0.4, 0], 'before a role');
-  else if (next.bits & bit.productNoun && reading.tags[last] === 'NOUN') add(scores, [0.4, 0, -0.2, 0, 1.3], `before “${next.lower}”`);
+  if (isHyphen(word) && touches(reading, last)) return [cueOf(hyphened.get(factsAt(reading, last + 1).lower), 'hyphened word')];
+  if (isPossessive(word)) {
+    const noun = factsAt(reading, last + 1).lower;
+    return [cueOf(owned.get(noun) ?? owned.get(factsAt(reading, last + 2).lower), `owns “${noun}”`)];
+  }
+  const reason = `before “${next.lower}”`;
+  const product = next.bits & bit.productNoun && reading.tags[last] === 'NOUN';
+  const role: Cue | undefined = unit.beforeTitle ? [[1.5, 0.8, 0, 0.4, 0], 'before a role'] : undefined;
+  return [cueOf(after.get(next.lower), reason), role ?? (product ? [[0.4, 0, -0.2, 0, 1.3], reason] : undefined)];
 };
 
 const listJoint = /^(?:and|or|,|&)$/;
@@ -152,17 +154,18 @@ const listJoint = /^(?:and|or|,|&)$/;
 const listedType = (reading: Reading, i: number): EntityType | undefined =>
   bitsAt(reading, i) & bit.cap && !(bitsAt(reading, i) & bit.common) ? knownName(factsAt(reading, i).squashed)?.type : undefined;
 
-const scoreList = (reading: Reading, scores: Scores, { first, last, sentence }: Unit): void => {
-  const before = first - 2 >= sentence.first && listJoint.test(reading.words[first - 1] ?? '') ? listedType(reading, first - 2) : undefined;
-  const after = last + 1 < sentence.last && listJoint.test(reading.words[last] ?? '') ? listedType(reading, last + 1) : undefined;
-  const type = before ?? after;
+const cueOfList = (reading: Reading, { first, last, sentence }: Unit): Cue | undefined => {
+  const earlier =
+    first - 2 >= sentence.first && listJoint.test(reading.words[first - 1] ?? '') ? listedType(reading, first - 2) : undefined;
+  const later = last + 1 < sentence.last && listJoint.test(reading.words[last] ?? '') ? listedType(reading, last + 1) : undefined;
+  const type = earlier ?? later;
   // A comma before a place closes an address ("Gibson City, Illinois"), which is as good.
-  if (type) add(scores, listed[type], `beside a ${type}`);
+  return type && [listed[type], `beside a ${type}`];
 };
 
 /** Adds what the words around this mention say. */
 export const scoreContext = (reading: Reading, scores: Scores, unit: Unit): void => {
-  scoreBefore(reading, scores, unit);
-  scoreAfter(reading, scores, unit);
-  if (!unit.known) scoreList(reading, scores, unit);
+  const cues = [...cuesBefore(reading, unit), ...cuesAfter(reading, unit)];
+  if (!unit.known) cues.push(cueOfList(reading, unit));
+  for (const cue of cues) if (cue) add(scores, cue[0], cue[1]);
 };

@@ -49,6 +49,16 @@ for (const group of aliases.place) add(group, 'place');
 for (const group of aliases.person) add(group, 'person');
 for (const group of aliases.product) add(group, 'product');
 
+/** All beginnings of all names, so that looking for a name stops at the first token that none begins with. */
+const beginnings = new Set<string>();
+for (const [squashed, { type }] of bySquashed) {
+  for (let length = 1; length <= squashed.length; length += 1) beginnings.add(squashed.slice(0, length));
+  if (type === 'product') beginnings.add(`${squashed}s`);
+}
+
+/** Whether a name in our lists begins with these letters and digits. */
+export const beginsKnownName = (squashed: string): boolean => beginnings.has(squashed);
+
 /** The name in our lists that is spelled like this in squashed form, if any. */
 export const knownName = (squashed: string): KnownName | undefined => {
   const name = bySquashed.get(squashed);

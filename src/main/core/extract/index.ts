@@ -13,9 +13,10 @@ const partLength = 1_000_000;
 
 const partEnd = (text: string, from: number): number => {
   if (text.length - from <= partLength) return text.length;
+  const part = text.slice(from, from + partLength);
   for (const mark of ['\n\n', '\n', ' ']) {
-    const found = text.lastIndexOf(mark, from + partLength);
-    if (found > from) return found;
+    const found = part.lastIndexOf(mark);
+    if (found > 0) return from + found;
   }
   return from + partLength;
 };

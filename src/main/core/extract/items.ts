@@ -2,7 +2,7 @@ import type { EntityType } from '../../../shared/model.ts';
 import type { PlacedMention } from './mentions.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { type Role, roleAt } from './roles.ts';
-import { factsAt, touches } from './units.ts';
+import { factsAt, touches } from './scan.ts';
 import { bit } from './words.ts';
 
 /** A sentence as patterns see it: words, names (also lists of names, and pronouns that stand for one), and roles. */
@@ -18,15 +18,7 @@ export interface Item {
   role: Role | undefined;
 }
 
-/** Whom pronouns mean: what the sentence before was about. */
-export interface Topic {
-  org: number | undefined;
-  /** The only company or organization in it, subject or not: "the company" may mean this one. */
-  onlyOrg: number | undefined;
-  person: number | undefined;
-}
-
-const isOrgType = (type: EntityType): boolean => type === 'company' || type === 'organization';
+export const isOrgType = (type: EntityType): boolean => type === 'company' || type === 'organization';
 const listJoint = new Set(['and', '&', 'or', 'plus']);
 
 const wordItem = (reading: Reading, i: number): Item => {
@@ -42,7 +34,7 @@ const wordItem = (reading: Reading, i: number): Item => {
   };
 };
 
-const nameItem = (members: readonly number[], lower = '', pronoun = false): Item => ({
+export const nameItem = (members: readonly number[], lower = '', pronoun = false): Item => ({
   kind: 'name',
   lower,
   tag: 'PROPN',
@@ -160,116 +152,6 @@ const listEnd = (items: readonly Item[], from: number, mentions: readonly Placed
   }
 };
 
-const prepositions = new Set(
-  'of in by for from with to at on about against between into than via under over among including through without within across toward towards near like despite per'.split(
-    ' ',
-  ),
-);
-
-/** Bodies that act for a place: "Italy's data protection authority blocked …" is Italy's doing. */
-const authorities = new Set(
-  'government governments authority authorities regulators regulator court courts administration lawmakers officials watchdog watchdogs agency commission ministry parliament senate police president'.split(
-    ' ',
-  ),
-);
-export const isAuthority = (item: Item | undefined): boolean => item?.kind !== 'name' && authorities.has(item?.lower ?? '');
-
-/** Whether the name at `i` can be a subject: it does not hang on a preposition and owns nothing but an authority. */
-export const canBeSubject = (items: readonly Item[], i: number): boolean => {
-  const after = items[i + 1]?.lower;
-  if (after === '-') return false;
-  if (after === "'s" && !items.slice(i + 2, i + 6).some(isAuthority)) return false;
-  for (let k = i - 1; k >= 0; k -= 1) {
-    const item = items[k] as Item;
-    if (prepositions.has(item.lower)) return false;
-    const premodifier =
-      item.kind === 'role' || ((item.tag === 'DET' || item.tag === 'ADJ' || item.tag === 'NOUN') && !(item.bits & bit.calendar));
-    if (!premodifier) return true;
-  }
-  return true;
-};
-
-/** The name that a sentence is about: the first that can be a subject. */
-export const subjectOf = (items: readonly Item[]): number | undefined => {
-  for (let i = 0; i < items.length; i += 1) {
-    const item = items[i] as Item;
-    if (item.kind === 'name' && item.lower !== 'its' && canBeSubject(items, i)) return i;
-    if (item.tag === 'VERB' && i > 12) return undefined;
-  }
-  return undefined;
-};
-
-const pronounOf = (items: readonly Item[], i: number): { org: boolean; last: number; lower: string } | undefined => {
-  const item = items[i] as Item;
-  if (item.kind !== 'word') return undefined;
-  if (item.lower === 'it') return { org: true, last: i + 1, lower: 'it' };
-  if (item.lower === 'its') return { org: true, last: i + 1, lower: 'its' };
-  if (item.lower === 'he' || item.lower === 'she') return { org: false, last: i + 1, lower: item.lower };
-  if (item.lower !== 'the') return undefined;
-  const noun = items[i + 1];
-  const after = items[i + 2];
-  if (!noun || noun.kind !== 'word' || !(noun.bits & bit.companyNoun) || noun.tag !== 'NOUN') return undefined;
-  if (after && (after.kind !== 'word' || after.tag === 'NOUN' || after.lower === 'of' || after.lower === '-' || after.lower === 'that'))
-    return undefined;
-  return { org: true, last: i + 2, lower: 'the company' };
-};
-
-/** Puts names in place of "it", "its", "he", "she" and "the company" where it is clear who is meant. */
-const withPronouns = (items: readonly Item[], mentions: readonly PlacedMention[], topic: Topic): Item[] => {
-  const result: Item[] = [];
-  let org: number | undefined;
-  let person: number | undefined;
-  const subject = subjectOf(items);
-  for (let i = 0; i < items.length; i += 1) {
-    const item = items[i] as Item;
-    if (i === subject && item.members.length === 1) {
-      const type = mentions[item.members[0] as number]?.type;
-      if (type && isOrgType(type)) org = item.members[0];
-      if (type === 'person') person = item.members[0];
-    }
-    const pronoun = pronounOf(items, i);
-    const meant =
-      pronoun &&
-      (pronoun.org ? (org ?? topic.org ?? (pronoun.lower === 'the company' ? topic.onlyOrg : undefined)) : (person ?? topic.person));
-    if (pronoun && meant !== undefined) {
-      result.push(nameItem([meant], pronoun.lower, true));
-      i = pronoun.last - 1;
-    } else result.push(item);
-  }
-  return result;
-};
-
-const onlyOrgOf = (items: readonly Item[], mentions: readonly PlacedMention[]): number | undefined => {
-  let only: number | undefined;
-  for (const member of items.flatMap((item) => item.members)) {
-    const mention = mentions[member] as PlacedMention;
-    if (!isOrgType(mention.type)) continue;
-    if (only !== undefined && mentions[only]?.entity !== mention.entity) return undefined;
-    only = member;
-  }
-  return only;
-};
-
-/** A sentence's items, and what it leaves as topic for the next. `from` to `to` are its mentions. */
-export const itemsOf = (
-  reading: Reading,
-  sentence: Sentence,
-  mentions: readonly PlacedMention[],
-  from: number,
-  to: number,
-  topic: Topic,
-): { items: Item[]; topic: Topic } => {
-  const items = withPronouns(withLists(plainItems(reading, sentence, mentions, from, to), mentions), mentions, topic);
-  const subject = subjectOf(items);
-  const item = subject === undefined ? undefined : items[subject];
-  const member = item?.members.length === 1 ? item.members[0] : undefined;
-  const type = member === undefined ? undefined : mentions[member]?.type;
-  return {
-    items,
-    topic: {
-      org: type && isOrgType(type) ? member : undefined,
-      onlyOrg: onlyOrgOf(items, mentions),
-      person: type === 'person' ? member : undefined,
-    },
-  };
-};
+/** A sentence as words, names, lists of names and roles, pronouns not yet resolved. `from` to `to` are its mentions. */
+export const listedItems = (reading: Reading, sentence: Sentence, mentions: readonly PlacedMention[], from: number, to: number): Item[] =>
+  withLists(plainItems(reading, sentence, mentions, from, to), mentions);

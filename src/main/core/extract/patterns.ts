@@ -87,7 +87,7 @@ const rows: readonly Row[] = [
   ['parent', 'owns', "B 's? <n> parent|owner company? ,? A", 0.8],
   ['parent of', 'owns', 'A , <n> parent|owner company? of <n> B', 0.82],
 
-  ["X's Y", 'owns', "A 's B", 0.55],
+  ["X's Y", 'owns', "A:company 's B:company", 0.55],
 
   ['spin-off of', 'spun_off_from', 'A <some> spin-off|spinoff|spinout|offshoot of|from <n> B', 0.85],
   ['is a spin-off of', 'spun_off_from', 'A ,? which? {be} <n> spin-off|spinoff|spinout|offshoot of|from <n> B', 0.85],

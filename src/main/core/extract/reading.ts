@@ -1,7 +1,8 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../../../shared/model.ts';
-import { bit, factsOf, type WordFacts } from './words.ts';
+import { closeSentences } from './sentences.ts';
+import { factsOf, type WordFacts } from './words.ts';
 
 /** How a sentence is capitalised: in a headline In Title Case, or IN CAPITALS, a capital says little. */
 export type Style = 'plain' | 'title' | 'capitals';
@@ -96,8 +97,8 @@ const pushSplit = (reading: Reading, word: string, tag: string, start: number): 
   push(reading, word, tag, start);
 };
 
-const foreignEnd = /[^\u0000-\u007f]$/u;
-const foreignStart = /^[^\u0000-\u007f]/u;
+const foreignEnd = /\P{ASCII}$/u;
+const foreignStart = /^\P{ASCII}/u;
 
 /** The tokenizer knows Western European letters only: it makes two words of "Wa|łęsa". */
 const mergesWithLast = (reading: Reading, word: string, start: number): boolean => {
@@ -133,14 +134,22 @@ const readPiece = (reading: Reading, from: number, to: number, breaks: number[])
   }
 };
 
+/** A good place to cut a long block before `end`: after a sentence, else at a space. */
+const cutBefore = (text: string, start: number, end: number): number => {
+  const piece = text.slice(start, end);
+  const stop = piece.lastIndexOf('. ');
+  if (stop > pieceLength / 2) return start + stop + 1;
+  const space = piece.lastIndexOf(' ');
+  return space > 0 ? start + space : end;
+};
+
 /** Cuts [from, to) into pieces of bounded length, at a space where there is one. */
 const readStretch = (reading: Reading, from: number, to: number, breaks: number[]): void => {
   let start = from;
   while (start < to) {
     let end = Math.min(to, start + pieceLength);
     if (end < to) {
-      const space = reading.text.lastIndexOf(' ', end);
-      if (space > start) end = space;
+      end = cutBefore(reading.text, start, end);
     }
     readPiece(reading, start, end, breaks);
     start = end;
@@ -160,65 +169,6 @@ const readBlock = (reading: Reading, from: number, to: number): number[] => {
   return breaks;
 };
 
-/** Headlines have no full stop, and capitals on ordinary words beside names. */
-const styleOf = (reading: Reading, first: number, last: number): Style => {
-  let words = 0;
-  let upper = 0;
-  let content = 0;
-  let capitalised = 0;
-  let ordinary = 0;
-  for (let i = first; i < last; i += 1) {
-    const { bits } = reading.facts[i] as WordFacts;
-    if ((bits & bit.word) === 0) continue;
-    words += 1;
-    if (bits & bit.upper) upper += 1;
-    if (i === first || bits & bit.function) continue;
-    content += 1;
-    if ((bits & bit.cap) === 0) continue;
-    capitalised += 1;
-    if (bits & bit.common && (bits & (bit.firstName | bit.demonym | bit.calendar)) === 0) ordinary += 1;
-  }
-  if (words >= 3 && upper >= words * 0.75) return 'capitals';
-  if (reading.words[last - 1] === '.') return 'plain';
-  return content >= 3 && capitalised >= content * 0.8 && ordinary >= 1 && ordinary * 4 >= capitalised ? 'title' : 'plain';
-};
-
-const endsAbbreviated = /^(?:mr|mrs|ms|dr|prof|st|gen|sen|rep|gov|col|lt|sgt|capt|jr|sr|vs|no|mt|ft|\p{Lu})\.?$/iu;
-
-/** Whether the tagger's break before token `i` is one: not inside a clause that goes on in lower case. */
-const breaksAt = (reading: Reading, i: number): boolean => {
-  const word = reading.words[i] ?? '';
-  if (/^\p{Ll}/u.test(word) && ((reading.facts[i] as WordFacts).bits & bit.camel) === 0) return false;
-  if (/^[)\]”’,;:.!?]/.test(word)) return false;
-  const before = reading.words[i - 1] ?? '';
-  return !(before.length > 1 && before.endsWith('.') && endsAbbreviated.test(before) && before.toLowerCase() !== 'no.');
-};
-
-/** Whether a sentence ends unseen by the tagger after token `i - 1`: "said no. He". */
-const hiddenBreak = (reading: Reading, i: number): boolean => {
-  const before = reading.words[i - 1] ?? '';
-  if (before.length < 3 || !before.endsWith('.')) return false;
-  const { bits } = reading.facts[i] as WordFacts;
-  return (bits & bit.cap) !== 0 && (bits & bit.function) !== 0 && !endsAbbreviated.test(before.slice(0, -1));
-};
-
-const closeSentences = (reading: Reading, first: number, breaks: readonly number[]): void => {
-  const last = reading.words.length;
-  const starts = new Set(breaks);
-  let from = first;
-  for (let i = first + 1; i <= last; i += 1) {
-    if (i < last && !((starts.has(i) && breaksAt(reading, i)) || hiddenBreak(reading, i))) continue;
-    reading.sentences.push({
-      first: from,
-      last: i,
-      start: reading.starts[from] as number,
-      end: reading.ends[i - 1] as number,
-      style: styleOf(reading, from, i),
-    });
-    from = i;
-  }
-};
-
 /**
  * Tokens, tags and sentences of `text` from `from` to `to`, with offsets into the whole text. An empty line ends a
  * sentence. Time is linear in the length whatever the text is.
@@ -226,10 +176,11 @@ const closeSentences = (reading: Reading, first: number, breaks: readonly number
 export const read = (text: string, from: number, to: number): Reading => {
   if (factsByWord.size > mostWordsKept) forgetWords();
   const reading: Reading = { text, words: [], facts: [], tags: [], starts: [], ends: [], sentences: [] };
+  const part = text.slice(from, to);
   let start = from;
   while (start < to) {
-    const gap = text.indexOf('\n\n', start);
-    const end = gap < 0 || gap > to ? to : gap;
+    const gap = part.indexOf('\n\n', start - from);
+    const end = gap < 0 ? to : from + gap;
     const first = reading.words.length;
     const breaks = readBlock(reading, start, end);
     if (reading.words.length > first) closeSentences(reading, first, breaks);

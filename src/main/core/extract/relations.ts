@@ -1,13 +1,17 @@
 import type { ExtractedRelation } from '../../../shared/extraction.ts';
 import type { EntityType } from '../../../shared/model.ts';
 import { kindAllows, type RelationKind, type RelationStatus, relationKinds } from '../../../shared/relations.ts';
-import { type Item, itemsOf, type Topic } from './items.ts';
+import type { Item } from './items.ts';
 import { type Match, matchesOf } from './match.ts';
 import type { PlacedMention } from './mentions.ts';
+import { itemsOf, type Topic } from './pronouns.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { statusOf } from './status.ts';
 
 const noTopic: Topic = { org: undefined, onlyOrg: undefined, person: undefined };
+
+/** No sentence is as long; what is (tables, code, text without stops) states nothing, and would take quadratic time. */
+const mostTokens = 300;
 
 /** Most members of a list that a relation is spread over. */
 const mostMembers = 6;
@@ -123,7 +127,8 @@ export const relationsOf = (reading: Reading, mentions: PlacedMention[]): Extrac
     while (from < mentions.length && (mentions[from] as PlacedMention).first < sentence.first) from += 1;
     let to = from;
     while (to < mentions.length && (mentions[to] as PlacedMention).first < sentence.last) to += 1;
-    if (to === from) {
+    if (to === from || sentence.last - sentence.first > mostTokens) {
+      from = to;
       topic = noTopic;
       continue;
     }

@@ -71,7 +71,7 @@ export const statusOf = (items: readonly Item[], place: Place, fallback: Relatio
 /** "is acquiring", and "to acquire" after a headline's subject. */
 const futureForm = (items: readonly Item[], from: number, anchor: number): boolean => {
   const verb = items[anchor];
-  if (!verb || verb.tag !== 'VERB') return false;
+  if (verb?.tag !== 'VERB') return false;
   const before = items[anchor - 1]?.lower ?? '';
   if (before === 'to') return true;
   return verb.lower.endsWith('ing') && anchor > from && /^(?:is|are|be|'s|also|now|currently)$/.test(before);

@@ -1,6 +1,8 @@
-import { type KnownName, knownName, longestKnownName } from './gazetteer.ts';
+import { extentOf, goesOn, withVersion } from './extent.ts';
+import type { KnownName } from './gazetteer.ts';
 import type { Reading, Sentence } from './reading.ts';
-import { bit, type WordFacts } from './words.ts';
+import { bitsAt, factsAt, headAhead, isHyphen, isPossessive, knownAt, nameHeads, titleEnd, touches } from './scan.ts';
+import { bit } from './words.ts';
 
 /** A stretch of tokens that may be a name, before anything is known of the rest of the text. */
 export interface Unit {
@@ -18,101 +20,40 @@ export interface Unit {
   weak: boolean;
 }
 
-const noFacts: WordFacts = { lower: '', squashed: '', bits: 0 };
-/** Facts of token `i`; of none outside the text. */
-export const factsAt = (reading: Reading, i: number): WordFacts => reading.facts[i] ?? noFacts;
-export const bitsAt = (reading: Reading, i: number): number => reading.facts[i]?.bits ?? 0;
-/** Whether token `i` follows the one before without a space. */
-export const touches = (reading: Reading, i: number): boolean => i > 0 && reading.starts[i] === reading.ends[i - 1];
-
-const isHyphen = (word: string | undefined): boolean => word === '-' || word === '–' || word === '‐';
-const isPossessive = (word: string | undefined): boolean => word === "'s" || word === '’s' || word === "'S" || word === '’S';
-
-/** The longest name of our lists that starts at token `i` and ends before `limit`. */
-export const knownAt = (reading: Reading, i: number, limit: number): { name: KnownName; last: number } | undefined => {
-  let squashed = '';
-  let best: { name: KnownName; last: number } | undefined;
-  const end = Math.min(limit, i + longestKnownName);
-  for (let last = i; last < end; last += 1) {
-    const word = reading.words[last];
-    const part = factsAt(reading, last).squashed;
-    if (part === '') {
-      // Inside a name stand hyphens, periods and apostrophes only.
-      if (last === i || !(isHyphen(word) || word === '.' || word === "'" || word === '’' || word === '!')) break;
-      continue;
-    }
-    squashed += part;
-    const name = knownName(squashed);
-    if (name && spelledAlike(reading, i, last, name)) best = { name, last: last + 1 };
-  }
-  return best;
-};
-
-const spelledAlike = (reading: Reading, first: number, last: number, name: KnownName): boolean => {
-  if (name.type === 'product' && /^\p{Ll}+$/u.test(name.name)) return true;
-  const bits = bitsAt(reading, first);
-  if ((bits & bit.cap) === 0 && !/^\p{Ll}|^\d/u.test(name.name)) return false;
-  if (name.upper && first === last)
-    return (bits & bit.upper) !== 0 || reading.words[first]?.includes('.') === true || (bits % 2 === 1 && name.name.length === 1);
-  return (bitsAt(reading, last) & (bit.cap | bit.number)) !== 0 || isPossessive(reading.words[last]) || last === first;
-};
-
-const kept = bit.organizationHead | bit.companyHead | bit.placeHead | bit.suffix;
-const ofOpeners = new Set(
-  'Bank University Ministry Department House Court Church Museum Institute Board Council Federation Association School College Bureau Office Chamber Academy Society Union Republic Kingdom Isle Gulf Strait Bay Cape Port League Confederation Commonwealth Organization Organisation Archdiocese Diocese Library Parliament Assembly Order Committee Commission Centre Center Campaign Foundation Agency Administration Guild Army Brotherhood Trust City Province State District Sea Coast Congress Communist'.split(
-    ' ',
-  ),
-);
-const possessiveOpeners = new Set(
-  'People Children Women Men King Queen Prince Workers Veterans St St. Saint Lloyd Christie Moody Lord'.split(' '),
-);
-
-const opens = (reading: Reading, i: number): boolean => {
-  const bits = bitsAt(reading, i);
-  return (bits & bit.cap) !== 0 && (bits & (bit.generic | bit.calendar)) === 0;
-};
-
-/** Whether a unit ends in a word such as University, Motors, River within the next capitalised words from `i`. */
-const headAhead = (reading: Reading, i: number, limit: number, heads: number): number => {
-  let last = -1;
-  for (let k = i; k < Math.min(limit, i + 6); k += 1) {
-    const bits = bitsAt(reading, k);
-    const word = reading.words[k];
-    if (bits & bit.cap && (bits & bit.calendar) === 0) {
-      if (bits & heads) last = k + 1;
-      continue;
-    }
-    if (word === '&' || word === 'and' || word === 'of' || (isHyphen(word) && touches(reading, k))) continue;
-    break;
-  }
-  return last;
-};
-
-/** What a title sequence at `i` ends before: "Deputy Prime Minister", "Secretary of State"; `i` if there is none. */
-const titleEnd = (reading: Reading, i: number, limit: number): number => {
-  let end = i;
-  let k = i;
-  while (k < limit) {
-    const bits = bitsAt(reading, k);
-    const word = reading.words[k];
-    if (bits & bit.title) end = k + 1;
-    else if (!(bits & bit.titleModifier) && !(end > i && (word === '-' || word === '&'))) break;
-    k += 1;
-  }
-  if (end > i && reading.words[end] === 'of' && /^(?:State|Defen[cs]e|Commerce|Staff|Operations)$/.test(reading.words[end + 1] ?? ''))
-    return end + 2;
-  return end;
-};
-
 const followsGrammar = new Set(['VERB', 'AUX', 'PART']);
 
 /** Whether a lone capitalised word at the start of a sentence looks like the subject of what follows. */
 const startsClause = (reading: Reading, last: number): boolean => {
   const word = reading.words[last];
-  return followsGrammar.has(reading.tags[last] ?? '') || word === ',' || word === '(' || isPossessive(word) || isHyphen(word);
+  return (
+    followsGrammar.has(reading.tags[last] ?? '') || word === ',' || word === '(' || word === '!' || isPossessive(word) || isHyphen(word)
+  );
+};
+
+const bodyNouns = new Set(
+  'shares stock supplier suppliers executives employees customers users profits sales results investors shareholders'.split(' '),
+);
+
+/** The same for a name of our lists that is an ordinary word too: "Apple reportedly …", "Apple supplier …"; not "Apple pie". */
+const actsLikeBody = (reading: Reading, last: number): boolean => {
+  const { lower, bits } = factsAt(reading, last);
+  return reading.tags[last] === 'ADV' || (bits & (bit.role | bit.companyNoun)) !== 0 || bodyNouns.has(lower);
 };
 
 const ordinaryEnding = /(?:ing|ed|ly|ers|tions?|ness|ity|ments?|ies|ists?|isms?|able|ous|ful|less|ware|ized|ised|men|ships?)$/;
+
+const opensQuote = /^["“‘«]$/;
+const closesQuote = /^["”’»]$/;
+const fitsTitle = bit.cap | bit.function | bit.number;
+
+/** Whether tokens stand in quotation marks that hold capitalised words only: the name of a film, a plan, a song. */
+const isWorkTitle = (reading: Reading, sentence: Sentence, first: number, last: number): boolean => {
+  let open = first - 1;
+  while (open >= sentence.first && first - open < 7 && bitsAt(reading, open) & fitsTitle) open -= 1;
+  let close = last;
+  while (close < sentence.last && close - last < 7 && bitsAt(reading, close) & fitsTitle) close += 1;
+  return opensQuote.test(reading.words[open] ?? '') && closesQuote.test(reading.words[close] ?? '') && close - open > 2;
+};
 
 /** Splits the capitalised runs of a sentence into units. */
 class Splitter {
@@ -159,95 +100,17 @@ class Splitter {
       if (head < 0) return { at: i + 1, titled: false };
     }
     const title = titleEnd(reading, i, limit);
-    if (title > i && headAhead(reading, i, title + 1, kept) < title) return { at: title, titled: true };
+    if (title > i && headAhead(reading, i, title + 1, nameHeads) < title) return { at: title, titled: true };
     if (bits & (bit.generic | bit.event)) return { at: i + 1, titled: false };
-    if (bits & bit.calendar && !(titled || (bits & bit.firstName && this.plain(i + 1)))) return { at: i + 1, titled: false };
+    if (bits & bit.calendar && !(titled || (bits & bit.firstName && goesOn(reading, this.sentence, i + 1))))
+      return { at: i + 1, titled: false };
     if (bits & bit.demonym) {
       const head = headAhead(reading, i, limit, bit.organizationHead | bit.companyHead);
       return head > i + 1 && (bitsAt(reading, head - 1) & bit.generic) === 0
         ? this.takeUnknown(i, head, titled)
         : { at: i + 1, titled: false };
     }
-    return this.takeUnknown(i, this.extent(i), titled);
-  }
-
-  /** Whether token `i` is a capitalised word that could go on with a name begun before it. */
-  private plain(i: number): boolean {
-    const { reading } = this;
-    const bits = bitsAt(reading, i);
-    if (i >= this.sentence.last || (bits & bit.cap) === 0) return false;
-    if (bits & (bit.calendar | bit.demonym)) return false;
-    if (this.sentence.style !== 'plain' && bits & bit.common && !(bits & (bit.firstName | bit.camel | bit.suffix))) return false;
-    if (bits & bit.generic) return reading.words[i] === 'AI' && !this.plain(i + 1) && (bitsAt(reading, i - 1) & bit.common) === 0;
-    if (bits & bit.function && !(bits & bit.placeStart)) return false;
-    return bits & kept ? true : titleEnd(reading, i, this.sentence.last) === i;
-  }
-
-  private extent(first: number): number {
-    const { reading } = this;
-    const limit = this.sentence.last;
-    let end = first + 1;
-    let headed = ofOpeners.has(reading.words[first] ?? '') || (bitsAt(reading, first) & (bit.organizationHead | bit.placeStart)) !== 0;
-    const person = (bitsAt(reading, first) & bit.firstName) !== 0;
-    while (end < limit && end - first < 12) {
-      const word = reading.words[end] ?? '';
-      const next = end + 1;
-      if (isHyphen(word) && touches(reading, end) && touches(reading, next) && this.plain(next) && !knownAt(reading, next, limit)) {
-        end = next + 1;
-      } else if (word === '&' && this.plain(next)) {
-        end = next + 1;
-      } else if (word === 'of' && headed && opens(reading, next)) {
-        end = this.afterOf(next);
-      } else if (word === 'of' && headed && reading.words[next] === 'the' && opens(reading, next + 1)) {
-        end = this.afterOf(next + 1);
-      } else if (word === 'for' && headed && !person && this.plain(next)) {
-        end = next + 1;
-      } else if (word === 'and' && !person && this.plain(next) && !knownAt(reading, next, limit) && this.joinsAnd(first, next)) {
-        end = headAhead(reading, next, limit, bit.organizationHead | bit.companyHead);
-      } else if (isPossessive(word) && possessiveOpeners.has(reading.words[end - 1] ?? '') && this.plain(next)) {
-        end = next + 1;
-      } else if (bitsAt(reading, end) & bit.particle && (bitsAt(reading, end) & bit.cap) === 0 && this.particleName(first, end)) {
-        end = next;
-      } else if (this.plain(end) && !this.foreignName(end)) {
-        end = next;
-      } else if (bitsAt(reading, end) & bit.demonym && (headed || headAhead(reading, next, limit, bit.organizationHead) > next)) {
-        end = next;
-      } else break;
-      headed ||= (bitsAt(reading, end - 1) & (bit.organizationHead | bit.placeHead)) !== 0;
-    }
-    while (end > first + 1 && (bitsAt(reading, end - 1) & (bit.cap | bit.number)) === 0) end -= 1;
-    const numbered = bitsAt(reading, end) & bit.number && /^\d{1,3}$/.test(reading.words[end] ?? '') && end + 1 < limit;
-    return numbered && bitsAt(reading, end + 1) & bit.productNoun ? end + 1 : end;
-  }
-
-  private afterOf(i: number): number {
-    const known = knownAt(this.reading, i, this.sentence.last);
-    return known ? known.last : i + 1;
-  }
-
-  private joinsAnd(first: number, next: number): boolean {
-    const head = headAhead(this.reading, next, this.sentence.last, bit.organizationHead | bit.companyHead);
-    if (head < 0 || this.reading.words[first - 1]?.toLowerCase() !== 'the') return false;
-    return (bitsAt(this.reading, first) & bit.firstName) === 0 && headAhead(this.reading, first, next - 1, kept) < 0;
-  }
-
-  private particleName(first: number, i: number): boolean {
-    const { reading } = this;
-    let next = i + 1;
-    while (next < i + 3 && bitsAt(reading, next) & bit.particle && (bitsAt(reading, next) & bit.cap) === 0) next += 1;
-    return (
-      this.plain(next) &&
-      (next > i + 1 || (bitsAt(reading, first) & (bit.firstName | bit.initial)) !== 0 || (bitsAt(reading, first) & bit.common) === 0)
-    );
-  }
-
-  /** Whether a well-known name of its own begins at `i`: it is no part of the name before. */
-  private foreignName(i: number): boolean {
-    const known = knownAt(this.reading, i, this.sentence.last);
-    if (!known) return false;
-    const before = bitsAt(this.reading, i - 1);
-    if (before & (bit.firstName | bit.initial | bit.placeStart)) return false;
-    return !(known.name.single && (bitsAt(this.reading, i) & bit.common) !== 0) && (known.name.type !== 'place' || known.last - i > 1);
+    return this.takeUnknown(i, extentOf(reading, this.sentence, i), titled);
   }
 
   private takeKnown(first: number, last: number, name: KnownName, titled: boolean): { at: number; titled: boolean } {
@@ -257,7 +120,7 @@ class Splitter {
     if (bits & bit.cap && reading.words[last] !== undefined) {
       if (bits & bit.suffix && name.type === 'company') return this.take(first, last + 1, name, titled);
       if (name.type === 'person') return this.take(first, last, name, titled);
-      const head = headAhead(reading, last, limit, kept);
+      const head = headAhead(reading, last, limit, nameHeads);
       const between = knownAt(reading, last, limit);
       if (
         head > last &&
@@ -268,39 +131,26 @@ class Splitter {
         return between ? this.take(first, last, name, titled) : this.takeUnknown(first, this.extendFrom(first, head), titled);
       }
       const firstNamed = (bitsAt(reading, first) & bit.firstName) !== 0 && last === first + 1;
-      const follows = this.plain(last) && !between && (bits & (bit.title | bit.titleModifier | bit.event | bit.role)) === 0;
+      const follows =
+        goesOn(reading, this.sentence, last) && !between && (bits & (bit.title | bit.titleModifier | bit.event | bit.role)) === 0;
       if (
         follows &&
         (firstNamed || (name.type !== 'product' && !this.abbreviatedCountry(first, last) && this.sentence.style === 'plain'))
       ) {
-        return this.takeUnknown(first, this.extent(last), titled);
+        return this.takeUnknown(first, extentOf(reading, this.sentence, last), titled);
       }
     }
-    if (name.type === 'product') return this.take(first, this.withVersion(last), name, titled);
+    if (name.type === 'product') return this.take(first, withVersion(reading, this.sentence, last), name, titled);
     return this.take(first, last, name, titled);
   }
 
   private extendFrom(first: number, head: number): number {
-    const end = this.extent(head - 1);
+    const end = extentOf(this.reading, this.sentence, head - 1);
     return Math.max(end, head, first + 1);
   }
 
   private abbreviatedCountry(first: number, last: number): boolean {
     return last === first + 1 && /^(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|E\.?U\.?|U\.?N\.?|PRC|UAE)$/.test(this.reading.words[first] ?? '');
-  }
-
-  private withVersion(last: number): number {
-    let end = last;
-    const { reading } = this;
-    while (end < Math.min(this.sentence.last, last + 3)) {
-      const bits = bitsAt(reading, end);
-      const suffix = /^(?:Pro|Max|Ultra|Plus|Mini|Air|Turbo|Lite|Flash|Opus|Sonnet|Haiku|Nano|SE|XL)$/.test(reading.words[end] ?? '');
-      const version =
-        bits & bit.number && /^\d{1,4}(?:\.\d+)?$/.test(reading.words[end] ?? '') && !/^(?:19|20)\d\d$/.test(reading.words[end] ?? '');
-      if (!(suffix || version || (bits & bit.code && end === last))) break;
-      end += 1;
-    }
-    return end;
   }
 
   private takeUnknown(first: number, last: number, titled: boolean): { at: number; titled: boolean } {
@@ -337,8 +187,9 @@ class Splitter {
       return done;
     if (!known && lone && bits & bit.organizationHead) return done;
     if (!known && (bitsAt(reading, last - 1) & bit.event) !== 0) return done;
-    if (!known && bits & bit.eventStart && (bitsAt(reading, last - 1) & kept) === 0) return done;
+    if (!known && bits & bit.eventStart && (bitsAt(reading, last - 1) & nameHeads) === 0) return done;
     if (!known && lone && isHyphen(reading.words[last]) && touches(reading, last) && bits & bit.common) return done;
+    if (!known && isWorkTitle(reading, sentence, first, last)) return done;
     const weak = this.isWeak(first, last, known, titled);
     if (weak === undefined) return done;
     const beforeTitle = titleEnd(reading, last, sentence.last) > last || (bitsAt(reading, last) & bit.role) !== 0;
@@ -352,7 +203,7 @@ class Splitter {
     const bits = bitsAt(reading, first);
     const lone = last === first + 1;
     const common = (bits & bit.common) !== 0 && (bits & bit.camel) === 0;
-    if (known && !(known.single && common)) return false;
+    if (known && !(known.single && common && lone)) return false;
     if (sentence.style !== 'plain') {
       if (known) return true;
       let strange = false;
@@ -362,7 +213,7 @@ class Splitter {
     }
     if (first !== this.opening) return false;
     if (titled) return false;
-    if (known) return !startsClause(reading, last);
+    if (known) return !startsClause(reading, last) && !actsLikeBody(reading, last);
     if (!lone) return false;
     if (common) return true;
     return ordinaryEnding.test(reading.words[first] ?? '') || !startsClause(reading, last);

@@ -111,9 +111,17 @@ for (const [group, verbs] of Object.entries(groups)) {
   }
 }
 
+const wordsByGroup = new Map<VerbGroup, string[]>();
+for (const [word, uses] of formsByWord) {
+  for (const group of new Set(uses.map((use) => use.group))) {
+    const words = wordsByGroup.get(group);
+    if (words) words.push(word);
+    else wordsByGroup.set(group, [word]);
+  }
+}
+
 /** Every word that is a form of a verb in this group. */
-export const wordsOfGroup = (group: VerbGroup): string[] =>
-  [...formsByWord].filter(([, uses]) => uses.some((use) => use.group === group)).map(([word]) => word);
+export const wordsOfGroup = (group: VerbGroup): readonly string[] => wordsByGroup.get(group) ?? [];
 
 /** Whether this lower-case word is one of these forms of a verb in the group; any form where none is given. */
 export const isForm = (word: string, group: VerbGroup, forms: readonly VerbForm[]): boolean =>

@@ -77,8 +77,8 @@ export const findRoom = (boxes: readonly Box[], aspect: number): void => {
     if (box.frozen) continue;
     const collides = (): boolean => boxes.some((other) => other !== box && overlapOf(box, other) !== null);
     const { x, y } = box;
-    for (let step = 1; step < 4000 && collides(); step += 1) {
-      const away = 9 * Math.sqrt(step);
+    for (let step = 1; step < 12_000 && collides(); step += 1) {
+      const away = 12 * Math.sqrt(step);
       box.x = x + aspect * away * Math.cos(step * goldenAngle);
       box.y = y + away * Math.sin(step * goldenAngle);
     }

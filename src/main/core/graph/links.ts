@@ -3,23 +3,53 @@ import type { GraphLink, LinkRelation } from '../../../shared/views.ts';
 import type { GraphNodeRow, LinkPort, NodeKey, PairLink, RelationSum, StoryLink } from './ports.ts';
 import { pairScore, storyScore } from './ranking.ts';
 
-/** A link with its score, before it is scaled to its slice: `link.strength` is 0. */
+/** A link as it is ranked: what stands behind it, and its score. What is drawn is made of the few that are kept. */
 export interface ScoredLink {
   a: NodeKey;
   b: NodeKey;
   score: number;
-  link: GraphLink;
+  /** Some sentence states a relation. */
+  stated: boolean;
+  behind: Pick<GraphLink, 'articles' | 'sentences' | 'stories' | 'first' | 'last'>;
 }
 
-/** What links are made from. */
-interface Material {
-  nodes: ReadonlyMap<NodeKey, GraphNodeRow>;
-  pairs: readonly PairLink[];
-  stories: readonly StoryLink[];
-  relations: readonly RelationSum[];
-}
+type Nodes = ReadonlyMap<NodeKey, GraphNodeRow>;
 
-const relationsByPair = (relations: readonly RelationSum[], nodes: Material['nodes']): Map<string, LinkRelation[]> => {
+const scoredPairs = (pairs: readonly PairLink[], nodes: Nodes, total: number): ScoredLink[] =>
+  pairs.flatMap((pair) => {
+    const [a, b] = [nodes.get(pair.a), nodes.get(pair.b)];
+    if (a === undefined || b === undefined) return [];
+    const score = pairScore(pair, { type: a.type, reach: a.stories }, { type: b.type, reach: b.stories }, total);
+    return [{ a: pair.a, b: pair.b, score, stated: pair.relations > 0, behind: pair }];
+  });
+
+const scoredReports = (stories: readonly StoryLink[], newest: string | null): ScoredLink[] =>
+  stories.map((link) => {
+    const { articles, sentences, first, last } = link;
+    const behind = { articles, sentences, stories: 1, first, last };
+    return { a: link.story, b: link.entity, score: storyScore(link, newest), stated: false, behind };
+  });
+
+/** All links among some nodes, scored. */
+export const linksAmong = (port: LinkPort, nodes: Nodes): ScoredLink[] => {
+  const keys = [...nodes.keys()];
+  return [
+    ...scoredPairs(port.pairsAmong(keys), nodes, port.counts().stories),
+    ...scoredReports(port.storyLinksAmong(keys), port.lastPublished()),
+  ];
+};
+
+/** The links between one node and some others, scored. `nodes` holds them all, the one as well. */
+export const linksWith = (port: LinkPort, node: GraphNodeRow, others: readonly NodeKey[], nodes: Nodes): ScoredLink[] => {
+  const entities = others.filter((key) => key > 0);
+  const reports = node.key > 0 ? others.filter((key) => key < 0) : entities;
+  return [
+    ...(node.key > 0 ? scoredPairs(port.pairsWith(node.key, entities), nodes, port.counts().stories) : []),
+    ...scoredReports(port.storyLinksAmong([node.key, ...reports]), port.lastPublished()),
+  ];
+};
+
+const relationsByPair = (relations: readonly RelationSum[], nodes: Nodes): Map<string, LinkRelation[]> => {
   const byPair = new Map<string, LinkRelation[]>();
   const ordered = [...relations].sort(
     (left, right) => right.articles - left.articles || right.sentences - left.sentences || (left.kind < right.kind ? -1 : 1),
@@ -37,75 +67,37 @@ const relationsByPair = (relations: readonly RelationSum[], nodes: Material['nod
   return byPair;
 };
 
-const scoredLinks = ({ nodes, pairs, stories, relations }: Material, total: number, newest: string | null): ScoredLink[] => {
-  const stated = relationsByPair(relations, nodes);
-  const links: ScoredLink[] = [];
-  const add = (a: NodeKey, b: NodeKey, score: number, rest: Omit<GraphLink, 'id' | 'source' | 'target' | 'strength'>): void => {
-    const [one, other] = [nodes.get(a)?.id, nodes.get(b)?.id];
-    if (one === undefined || other === undefined) return;
-    const [source, target] = one < other ? [one, other] : [other, one];
-    links.push({ a, b, score, link: { id: linkIdOf(one, other), source, target, strength: 0, ...rest } });
-  };
-  for (const pair of pairs) {
-    const [a, b] = [nodes.get(pair.a), nodes.get(pair.b)];
-    if (a === undefined || b === undefined) continue;
-    const score = pairScore(pair, { type: a.type, reach: a.stories }, { type: b.type, reach: b.stories }, total);
-    const { articles, sentences, stories: told, first, last } = pair;
-    const its = stated.get(`${pair.a} ${pair.b}`) ?? [];
-    add(pair.a, pair.b, score, {
-      kind: its.length > 0 ? 'relation' : 'co-mention',
-      relations: its,
-      articles,
-      sentences,
-      stories: told,
-      first,
-      last,
-    });
-  }
-  for (const story of stories) {
-    const { articles, sentences, first, last } = story;
-    add(story.story, story.entity, storyScore(story, newest), {
-      kind: 'mention',
-      relations: [],
-      articles,
-      sentences,
-      stories: 1,
-      first,
-      last,
-    });
-  }
-  return links;
-};
-
-/** All links among some nodes. */
-export const linksAmong = (port: LinkPort, nodes: ReadonlyMap<NodeKey, GraphNodeRow>): ScoredLink[] => {
-  const keys = [...nodes.keys()];
-  const material = { nodes, pairs: port.pairsAmong(keys), stories: port.storyLinksAmong(keys), relations: port.relationsAmong(keys) };
-  return scoredLinks(material, port.counts().stories, port.lastPublished());
-};
-
-/** The links between one node and some others, by the others' keys. `nodes` holds them all. */
-export const linksWith = (
+/**
+ * The links as they are drawn, in the same order, with their relations. Strength is the score as a share of `strongest`
+ * (the strongest of them where it is left out), 0..1.
+ */
+export const drawnLinks = (
   port: LinkPort,
-  node: GraphNodeRow,
-  others: readonly NodeKey[],
-  nodes: ReadonlyMap<NodeKey, GraphNodeRow>,
-): Map<NodeKey, ScoredLink> => {
-  const all = new Map(nodes).set(node.key, node);
-  const entities = others.filter((key) => key > 0);
-  const material: Material =
-    node.key > 0
-      ? {
-          nodes: all,
-          pairs: port.pairsWith(node.key, entities),
-          stories: port.storyLinksAmong([node.key, ...others.filter((key) => key < 0)]),
-          relations: port.relationsWith(node.key, entities),
-        }
-      : { nodes: all, pairs: [], stories: port.storyLinksAmong([node.key, ...entities]), relations: [] };
-  const links = scoredLinks(material, port.counts().stories, port.lastPublished());
-  return new Map(links.map((link) => [link.a === node.key ? link.b : link.a, link]));
+  links: readonly ScoredLink[],
+  nodes: Nodes,
+  strongest = links.reduce((most, { score }) => Math.max(most, score), 0),
+): GraphLink[] => {
+  const ends = new Set(links.flatMap(({ a, b, stated }) => (stated ? [a, b] : [])));
+  const relations = ends.size === 0 ? new Map<string, LinkRelation[]>() : relationsByPair(port.relationsAmong([...ends]), nodes);
+  return links.flatMap(({ a, b, score, stated, behind }) => {
+    const [one, other] = [nodes.get(a)?.id, nodes.get(b)?.id];
+    if (one === undefined || other === undefined) return [];
+    const [source, target] = one < other ? [one, other] : [other, one];
+    const { articles, sentences, stories, first, last } = behind;
+    return [
+      {
+        id: linkIdOf(one, other),
+        source,
+        target,
+        kind: a < 0 ? 'mention' : stated ? 'relation' : 'co-mention',
+        relations: relations.get(`${a} ${b}`) ?? [],
+        articles,
+        sentences,
+        stories,
+        strength: strongest > 0 ? Math.min(1, score / strongest) : 0,
+        first,
+        last,
+      },
+    ];
+  });
 };
-
-/** The links as they are drawn: strength as a share of `strongest` (the strongest of them where it is left out), 0..1. */
-export const scaled = (links: readonly ScoredLink[], strongest = Math.max(0, ...links.map(({ score }) => score))): GraphLink[] =>
-  links.map(({ link, score }) => ({ ...link, strength: strongest > 0 ? Math.min(1, score / strongest) : 0 }));

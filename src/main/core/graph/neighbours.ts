@@ -2,7 +2,7 @@ import type { NodeType } from '../../../shared/model.ts';
 import { nodeTypes } from '../../../shared/model.ts';
 import type { RelationKind } from '../../../shared/relations.ts';
 import type { Neighbours } from '../../../shared/views.ts';
-import { linksWith, scaled } from './links.ts';
+import { drawnLinks, linksWith } from './links.ts';
 import { mixed } from './mix.ts';
 import type { GraphNodeRow, LinkPort, NodeKey } from './ports.ts';
 import { pairScore, storyScore } from './ranking.ts';
@@ -87,11 +87,16 @@ export const neighboursOf = (
   const strongest = ranked[0]?.score ?? 0;
   const wanted = mixed(ranked, blockSize, window.offset + window.limit).slice(window.offset);
   const keys = wanted.map(({ key }) => key);
-  const nodes = port.nodesByKey(keys);
-  const links = linksWith(port, node, keys, nodes);
+  const nodes = port.nodesByKey(keys).set(node.key, node);
+  const links = new Map(
+    drawnLinks(port, linksWith(port, node, keys, nodes), nodes, strongest).map((link) => [
+      link.source === node.id ? link.target : link.source,
+      link,
+    ]),
+  );
   const items = keys.flatMap((key) => {
-    const [row, scored] = [nodes.get(key), links.get(key)];
-    const [link] = scored === undefined ? [] : scaled([scored], strongest);
+    const row = nodes.get(key);
+    const link = row === undefined ? undefined : links.get(row.id);
     return row === undefined || link === undefined ? [] : [{ node: refOf(row), link }];
   });
   return { of: refOf(node), items, total: ranked.length, byType };

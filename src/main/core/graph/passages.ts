@@ -16,7 +16,10 @@ const partOf = ({ text, sentences }: ArticleTexts, number: number, mentions: rea
   const inside = mentions.filter(({ sentence }) => sentence === number);
   const sentence = sentences[number] ?? { start: inside[0]?.start ?? 0, end: inside[0]?.end ?? 0 };
   const { start } = sentence;
-  const end = Math.min(text.length, Math.max(sentence.end, ...inside.map((mention) => mention.end)));
+  const end = Math.min(
+    text.length,
+    inside.reduce((last, mention) => Math.max(last, mention.end), sentence.end),
+  );
   return {
     start,
     end,

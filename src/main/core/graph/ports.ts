@@ -111,8 +111,8 @@ export interface LinkPort extends NodePort {
   relatedBy: (entity: NodeKey, kinds: readonly RelationKind[]) => NodeKey[];
   pairsWith: (entity: NodeKey, others: readonly NodeKey[]) => PairLink[];
   pairsAmong: (keys: readonly NodeKey[]) => PairLink[];
+  pairsBetween: (left: readonly NodeKey[], right: readonly NodeKey[]) => PairLink[];
   storyLinksAmong: (keys: readonly NodeKey[]) => StoryLink[];
-  relationsWith: (entity: NodeKey, others: readonly NodeKey[]) => RelationSum[];
   relationsAmong: (keys: readonly NodeKey[]) => RelationSum[];
   degrees: (keys: readonly NodeKey[]) => Map<NodeKey, number>;
 }

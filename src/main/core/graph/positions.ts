@@ -22,7 +22,7 @@ export interface Line {
 }
 
 export interface PlaceOptions {
-  /** Stands at 0, 0 unless `fixed` says otherwise. */
+  /** Stands at 0, 0 where `fixed` has no place for any of the nodes. */
   focus?: NodeId | null;
   /** Nodes that stay where they are. */
   fixed?: Readonly<Partial<Record<NodeId, Point>>>;
@@ -39,24 +39,27 @@ const aspect = 1.3;
 const seed = 7;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 const settlePasses = 80;
-/** Sweeps of the simulation by number of nodes: measured, small slices look settled after 90, large ones after 60. */
-const ticksFor = (nodes: number): number => (nodes <= 60 ? 90 : nodes <= 160 ? 80 : 60);
+/** Sweeps of the simulation by number of nodes: measured, small slices look settled after 75, large ones after 60. */
+const ticksFor = (nodes: number): number => (nodes <= 60 ? 75 : nodes <= 160 ? 80 : 60);
 
-const isFrozen = (id: NodeId, { focus, fixed }: PlaceOptions): boolean => id === focus || fixed?.[id] !== undefined;
+/** Given places stay; the middle is the focus's only while nothing else has a place. */
+const givenPlaces = (nodes: readonly Placed[], { focus = null, fixed = {} }: PlaceOptions): ReadonlyMap<NodeId, Point> => {
+  const given = new Map<NodeId, Point>();
+  for (const { id } of nodes) {
+    const at = fixed[id];
+    if (at !== undefined) given.set(id, { x: at.x, y: at.y });
+  }
+  if (given.size === 0 && nodes.some(({ id }) => id === focus) && focus !== null) given.set(focus, { x: 0, y: 0 });
+  return given;
+};
 
 /** Where a node starts: around the middle by community and importance, or near the placed nodes that it is linked with. */
-const startingPoints = (nodes: readonly Placed[], lines: readonly Line[], options: PlaceOptions): Map<NodeId, Point> => {
-  const { fixed = {}, focus = null } = options;
-  const starts = new Map<NodeId, Point>();
-  for (const { id } of nodes) {
-    const at = fixed[id] ?? (id === focus ? { x: 0, y: 0 } : undefined);
-    if (at !== undefined) starts.set(id, { x: at.x, y: at.y });
-  }
+const startingPoints = (nodes: readonly Placed[], lines: readonly Line[], given: ReadonlyMap<NodeId, Point>): Map<NodeId, Point> => {
+  const starts = new Map(given);
   const anchors = new Map<NodeId, { x: number; y: number; weight: number }>();
-  const hasFixed = Object.keys(fixed).length > 0;
   const attract = (id: NodeId, to: NodeId, strength: number): void => {
-    const at = starts.get(to);
-    if (!hasFixed || at === undefined || isFrozen(id, options)) return;
+    const at = given.get(to);
+    if (given.size < 2 || at === undefined || given.has(id)) return;
     const sum = anchors.get(id) ?? { x: 0, y: 0, weight: 0 };
     const weight = 0.01 + strength * strength;
     anchors.set(id, { x: sum.x + at.x * weight, y: sum.y + at.y * weight, weight: sum.weight + weight });
@@ -117,13 +120,26 @@ const simulate = (bodies: Body[], lines: readonly Line[], focus: Body | null): v
         }),
     )
     .force('room', forceManyBody<Body>().strength(-320).distanceMax(420))
-    .force('x', forceX<Body>(middleX).strength(0.05 / aspect ** 2))
-    .force('y', forceY<Body>(middleY).strength(0.05 * aspect));
+    .force('x', forceX<Body>(middleX).strength(0.03 / aspect ** 2))
+    .force('y', forceY<Body>(middleY).strength(0.06 * aspect));
   for (let tick = 0; tick < ticksFor(bodies.length); tick += 1) {
     simulation.tick();
     if (tick % 2 === 1) separate(bodies, 0.4);
   }
 };
+
+/** Makes a layout that came out too square wider; the forces alone leave it between 1.0 and 1.2 times as wide as high. */
+const widen = (bodies: readonly Body[], middle: number): void => {
+  const extent = (values: number[]): number => Math.max(...values) - Math.min(...values);
+  const width = extent(bodies.map(({ x }) => x));
+  const height = extent(bodies.map(({ y }) => y));
+  const factor = Math.min(1.3, (aspect * height) / Math.max(1, width));
+  if (factor <= 1) return;
+  for (const body of bodies) body.x = middle + (body.x - middle) * factor;
+};
+
+/** Whole pixels, and no zero below zero. */
+const whole = (value: number): number => Math.round(value) || 0;
 
 /**
  * A place for every node: linked ones near each other, room for every label, wider than high. Seeded, and the same for any
@@ -135,15 +151,18 @@ export const placed = (nodes: readonly Placed[], lines: readonly Line[], options
   const inside = lines
     .filter(({ source, target }) => known.has(source) && known.has(target))
     .sort((left, right) => (left.source === right.source ? (left.target < right.target ? -1 : 1) : left.source < right.source ? -1 : 1));
-  const starts = startingPoints(ordered, inside, options);
+  const given = givenPlaces(ordered, options);
+  const starts = startingPoints(ordered, inside, given);
   const bodies = ordered.map((node): Body => {
     const { x, y } = starts.get(node.id) ?? { x: 0, y: 0 };
-    const frozen = isFrozen(node.id, options);
+    const frozen = given.has(node.id);
     return { id: node.id, x, y, frozen, ...roomFor(node.weight, node.name), ...(frozen ? { fx: x, fy: y } : {}) };
   });
   if (bodies.some(({ frozen }) => !frozen)) {
-    simulate(bodies, inside, bodies.find(({ id }) => id === options.focus) ?? null);
+    const focus = bodies.find(({ id }) => id === options.focus) ?? null;
+    simulate(bodies, inside, focus);
+    if (bodies.every((body) => !body.frozen || body === focus)) widen(bodies, focus?.x ?? 0);
     settle(bodies);
   }
-  return Object.fromEntries(bodies.map(({ id, x, y, frozen }) => [id, frozen ? { x, y } : { x: Math.round(x), y: Math.round(y) }]));
+  return Object.fromEntries(bodies.map(({ id, x, y, frozen }) => [id, frozen ? { x, y } : { x: whole(x), y: whole(y) }]));
 };

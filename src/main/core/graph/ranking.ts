@@ -63,8 +63,8 @@ export const pairScore = (shared: Shared, a: LinkEnd, b: LinkEnd, total: number)
 
 const dayMs = 86_400_000;
 const recencyHalfLifeDays = 365;
-/** The share of a story's mentions that makes an entity what the story is about. */
-const fullShare = 0.15;
+/** The share of a story's mentions that makes it two thirds about an entity. */
+const tellingShare = 0.08;
 
 /** 1 for the newest article of the library, half for one a year older, half as well where no date is known. */
 const recency = (date: string | null, newest: string | null): number => {
@@ -75,6 +75,6 @@ const recency = (date: string | null, newest: string | null): number => {
 /** Strength of the link between a story and an entity: how much the story is about it, how often told, how new. */
 export const storyScore = (link: StoryLink, newest: string | null): number => {
   const share = link.mentions / Math.max(1, link.storyMentions);
-  const about = Math.sqrt(Math.min(1, share / fullShare)) * (link.type === 'place' ? placeShare : 1);
+  const about = (1 - Math.exp(-share / tellingShare)) * (link.type === 'place' ? placeShare : 1);
   return 0.1 + about * (1 + 0.8 * Math.log2(1 + link.articles)) + recency(link.last, newest);
 };

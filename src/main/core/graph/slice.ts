@@ -2,7 +2,7 @@ import type { NodeId } from '../../../shared/model.ts';
 import type { GraphNode, Neighbourhood, Point, Slice } from '../../../shared/views.ts';
 import { communitiesOf } from './communities.ts';
 import { islands } from './islands.ts';
-import { linksAmong, type ScoredLink, scaled } from './links.ts';
+import { drawnLinks, linksAmong, type ScoredLink } from './links.ts';
 import { mixed } from './mix.ts';
 import { blockSize, filteredNeighbours, type NeighbourFilter, refOf } from './neighbours.ts';
 import type { GraphNodeRow, LinkPort, NodeKey } from './ports.ts';
@@ -93,7 +93,7 @@ export const sliceOf = (
       more: Math.max(0, (degrees.get(row.key) ?? 0) - (shown.get(row.key) ?? 0)),
     }),
   );
-  const links = scaled(chosen);
+  const links = drawnLinks(port, chosen, new Map(rows.map((row) => [row.key, row])));
   return {
     focus: focus?.id ?? null,
     nodes,

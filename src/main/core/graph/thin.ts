@@ -47,7 +47,7 @@ export const thinned = (links: readonly ScoredLink[], budget: number, focus: Nod
     return next;
   };
   const inTurn = strongestFirst
-    .map((link) => ({ link, turn: Math.min(rankOf(link.a), rankOf(link.b)) - (link.link.relations.length > 0 ? 2 : 0) }))
+    .map((link) => ({ link, turn: Math.min(rankOf(link.a), rankOf(link.b)) - (link.stated ? 2 : 0) }))
     .sort((left, right) => left.turn - right.turn || byScore(left.link, right.link));
   for (const { link } of inTurn) {
     if (kept.size >= budget) break;

@@ -40,14 +40,27 @@ export interface Importer {
 }
 
 const tellEveryMs = 200;
-/** A batch is one transaction of some 10 ms, so that questions never wait long behind it. */
-const batchArticles = 8;
+/**
+ * A batch is one transaction, and nothing else happens on the core's thread meanwhile. Its size follows the time that the
+ * last one took (4 to 10 ms an article, more in a large library), so that questions wait no longer than this for an answer.
+ */
+const batchMs = 25;
+const batchArticles = { first: 4, least: 1, most: 32 } as const;
+
+/** The size for the next batch, after one of this size that took so long. */
+const nextBatch = (size: number, tookMs: number): number => {
+  const fitting = Math.round((size * batchMs) / Math.max(tookMs, 1));
+  // One slow batch, when the machine was busy elsewhere, must not undo what many showed.
+  return Math.min(batchArticles.most, Math.max(batchArticles.least, Math.round((size * 3 + fitting) / 4)));
+};
+
 /** The report names the first of them. */
 const firstArticles = 50;
 
 /** An importer for one library. */
 export const createImporter = (target: ImportTarget, { threads }: ImporterOptions = {}): Importer => {
   let jobs = 0;
+  let batchSize: number = batchArticles.first;
   let current: { progress: Progress; first: ArticleId[]; stop: AbortController; ended: Promise<void> } | null = null;
 
   async function* found(sources: readonly WalkSource[], progress: Progress, signal: AbortSignal): AsyncGenerator<FoundFile> {
@@ -72,8 +85,12 @@ export const createImporter = (target: ImportTarget, { threads }: ImporterOption
   ) => {
     const pace = new Pace();
     const incoming = outcomes.flatMap((outcome) => outcome.incoming);
-    for (let at = 0; at < incoming.length && !signal.aborted; at += batchArticles) {
-      const ingested = target.ingest(incoming.slice(at, at + batchArticles));
+    for (let at = 0; at < incoming.length && !signal.aborted; ) {
+      const batch = incoming.slice(at, at + batchSize);
+      const started = performance.now();
+      const ingested = target.ingest(batch);
+      if (batch.length === batchSize) batchSize = nextBatch(batchSize, performance.now() - started);
+      at += batch.length;
       job.progress.committed(ingested);
       if (job.first.length < firstArticles) job.first.push(...ingested.added.slice(0, firstArticles - job.first.length));
       if (ingested.added.length > 0) target.committed();

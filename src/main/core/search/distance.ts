@@ -1,6 +1,6 @@
 /**
  * Slips of the hand between two words: letters put in, left out, replaced, or two neighbours swapped, each counting one
- * (optimal string alignment). Answers `limit + 1` as soon as it is clear that the words lie further apart.
+ * (optimal string alignment). Answers `limit + 1` for all that lie further apart, as soon as that is clear.
  */
 export const slipsBetween = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -22,7 +22,7 @@ export const slipsBetween = (a: string, b: string, limit: number): number => {
     beforeLast = last;
     last = current;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 };
 
 /** How many slips a word of this length is forgiven: none below 4 letters, one below 8, two from there on. */

@@ -60,7 +60,8 @@ export const matchNames = (index: NameIndex, query: string): NameMatches => {
   const words = queryWords(query);
   if (words.length === 0) return { matches: [], corrected: [] };
   const fields = ['words', 'joined'];
-  const meanings = meaningsOf(index, words, () => ({ exact: fields, prefix: fields }));
+  // What begins a name joined begins its first word too, and a letter or two begin thousands.
+  const meanings = meaningsOf(index, words, ({ short }) => ({ exact: fields, prefix: short ? ['words'] : fields }));
   const queries = meanings.flatMap(({ query }) => (query ? [query] : []));
   const run = (combineWith: 'AND' | 'OR'): Hit[] =>
     queries.length === 0

@@ -78,15 +78,16 @@ export const graphReads = (db: DatabaseSync) => {
     db,
     `SELECT ${linkColumns} FROM json_each(?2) AS j CROSS JOIN pair AS p ON p.a = min(?1, j.value) AND p.b = max(?1, j.value)`,
   );
+  // Materialised, or the inner list would be parsed anew for each row of the outer: 40 ms instead of 60 for 450 entities.
   const linksAmong = query<PairLinkRow>(
     db,
-    `SELECT ${linkColumns} FROM json_each(?1) AS i CROSS JOIN json_each(?1) AS j ON j.key > i.key
-     CROSS JOIN pair AS p ON p.a = i.value AND p.b = j.value`,
+    `WITH k AS MATERIALIZED (SELECT value FROM json_each(?1))
+     SELECT ${linkColumns} FROM k AS i CROSS JOIN k AS j ON j.value > i.value CROSS JOIN pair AS p ON p.a = i.value AND p.b = j.value`,
   );
-  const relationsWith = query<RelationRow>(
+  const linksBetween = query<PairLinkRow>(
     db,
-    `SELECT ${relationColumns} FROM json_each(?2) AS j CROSS JOIN relation AS r ON r.subject = ?1 AND r.object = j.value
-     UNION ALL SELECT ${relationColumns} FROM json_each(?2) AS j CROSS JOIN relation AS r ON r.subject = j.value AND r.object = ?1`,
+    `WITH k AS MATERIALIZED (SELECT value FROM json_each(?1)), l AS MATERIALIZED (SELECT value FROM json_each(?2))
+     SELECT ${linkColumns} FROM k CROSS JOIN l CROSS JOIN pair AS p ON p.a = min(k.value, l.value) AND p.b = max(k.value, l.value)`,
   );
   const relationsAmong = query<RelationRow>(
     db,
@@ -126,8 +127,10 @@ export const graphReads = (db: DatabaseSync) => {
     pairsWith: (entity: NodeKey, others: readonly NodeKey[]): PairLinkRow[] => linksWith.all(entity, list(others)),
     /** All pairs among some entities (stories in the list are passed over). */
     pairsAmong: (keys: readonly NodeKey[]): PairLinkRow[] => linksAmong.all(list(split(keys).entities)),
-    /** Relations between an entity and each of some others, in both directions. */
-    relationsWith: (entity: NodeKey, others: readonly NodeKey[]): RelationRow[] => relationsWith.all(entity, list(others)),
+    /** All pairs of an entity of one list with one of another. */
+    pairsBetween: (left: readonly NodeKey[], right: readonly NodeKey[]): PairLinkRow[] =>
+      linksBetween.all(list(split(left).entities), list(split(right).entities)),
+    /** All relations among some entities. */
     relationsAmong: (keys: readonly NodeKey[]): RelationRow[] => relationsAmong.all(list(split(keys).entities)),
     /** Entities that a relation of one of these kinds joins to this one. */
     relatedBy: (entity: NodeKey, kinds: readonly RelationKind[]): NodeKey[] => related.all(entity, list(kinds)).map(({ key }) => key),

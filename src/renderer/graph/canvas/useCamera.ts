@@ -2,9 +2,8 @@ import type { Core } from 'cytoscape';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
-import { boxAround, cameraFor, panToShow } from '../drawing/camera.ts';
+import { boxAround, cameraFor, type Fit, panToShow } from '../drawing/camera.ts';
 import { continues, type Drawing } from '../drawing/elements.ts';
-import { sizeOf } from '../drawing/shapes.ts';
 import { easing, motionMs } from './motion.ts';
 
 export interface CameraControls {
@@ -22,15 +21,15 @@ const sightMargin = 64;
 
 const targetOf = (cy: Core, drawing: Drawing, ids?: readonly NodeId[]) => {
   const wanted = ids ? ids.flatMap((id) => drawing.nodes.get(id) ?? []) : [...drawing.nodes.values()];
-  const box = boxAround(wanted.map(({ x, y, weight }) => ({ x, y, radius: sizeOf(weight) / 2 })));
+  const box = boxAround(wanted.map(({ x, y, size }) => ({ x, y, radius: size / 2 })));
   return box && cameraFor(box, { width: cy.width(), height: cy.height() });
 };
 
 /** The camera: shows everything whenever another board has come, and as long as the user has not moved it, on resizing. */
-export const useCamera = (cy: Core | null, drawing: Drawing, generation: number, stretch: Point): CameraControls => {
+export const useCamera = (cy: Core | null, drawing: Drawing, generation: number, fit: Fit): CameraControls => {
   const latest = useRef(drawing);
   const untouched = useRef(true);
-  const fittedFor = useRef<{ cy: Core | null; generation: number; stretch: Point | null }>({ cy: null, generation: 0, stretch: null });
+  const fittedFor = useRef<{ cy: Core | null; generation: number; fit: Fit | null }>({ cy: null, generation: 0, fit: null });
 
   const move = useCallback(
     (animated: boolean, ids?: readonly NodeId[]) => {
@@ -51,11 +50,11 @@ export const useCamera = (cy: Core | null, drawing: Drawing, generation: number,
     if (!cy || drawing.nodes.size === 0) return;
     const last = fittedFor.current;
     const sameBoard = last.cy === cy && last.generation === generation;
-    if (sameBoard && last.stretch === stretch) return;
-    fittedFor.current = { cy, generation, stretch };
+    if (sameBoard && last.fit === fit) return;
+    fittedFor.current = { cy, generation, fit };
     if (!sameBoard) untouched.current = true;
     if (untouched.current) move(last.cy === cy && goesOn);
-  }, [cy, drawing, generation, stretch, move]);
+  }, [cy, drawing, generation, fit, move]);
 
   useEffect(() => {
     const element = cy?.container();

@@ -34,22 +34,40 @@ export const boxAround = (discs: Iterable<Point & { radius: number }>): Box | nu
   return box;
 };
 
+/** How the places of a board are fitted to the pane that shows it. */
+export interface Fit {
+  /** Places are pulled apart by these factors. */
+  x: number;
+  y: number;
+  /** Nodes and lines are drawn larger by this factor. */
+  scale: number;
+}
+
+export const asPlaced: Fit = { x: 1, y: 1, scale: 1 };
+
 /** No farther than this are places pulled apart to use the pane's shape: beyond, clusters come undone. */
 const stretchMost = { x: 1.35, y: 1.7 } as const;
+/** A whole map that needs a smaller zoom than this has its nodes enlarged, so that the least is 11 px wide on the screen. */
+const plainZoom = 0.55;
+/** Beyond this neighbours would touch: the core leaves as much room around a node as its label needs. */
+const scaleMost = 1.7;
 
-/** Two decimals: a pane dragged by a few px must not move every node. */
+/** Steps of a twentieth: a pane dragged by a few px must not move every node. */
 const rough = (factor: number): number => Math.round(factor * 20) / 20;
+const between = (least: number, factor: number, most: number): number => rough(Math.min(most, Math.max(least, factor)));
 
 /**
- * How far to pull places apart so that a box uses the pane it is shown in: the core places for a wide pane, and one
- * between two open side panes is high. Never below 1, so that nothing gets closer together.
+ * How to fit a box to the pane it is shown in. The core places for a wide pane, and one between two open side panes is
+ * high; it places for a zoom of 1, and a pane that is too small for that would show dots. Never below 1, so that nothing
+ * gets closer together.
  */
-export const stretchFor = (box: Box, viewport: { width: number; height: number }, padding = fitPadding): Point => {
+export const fitOf = (box: Box, viewport: { width: number; height: number }, padding = fitPadding): Fit => {
   const zoom = cameraFor(box, viewport, padding).zoom;
-  const factor = (room: number, size: number, most: number) => Math.min(most, Math.max(1, rough(room / (Math.max(size, 1) * zoom))));
+  const pull = (room: number, size: number, most: number) => between(1, room / (Math.max(size, 1) * zoom), most);
   return {
-    x: factor(viewport.width - padding.left - padding.right, box.x2 - box.x1, stretchMost.x),
-    y: factor(viewport.height - padding.top - padding.bottom, box.y2 - box.y1, stretchMost.y),
+    x: pull(viewport.width - padding.left - padding.right, box.x2 - box.x1, stretchMost.x),
+    y: pull(viewport.height - padding.top - padding.bottom, box.y2 - box.y1, stretchMost.y),
+    scale: between(1, plainZoom / zoom, scaleMost),
   };
 };
 

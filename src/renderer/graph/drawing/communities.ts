@@ -1,13 +1,10 @@
 import type { NodeId } from '../../../shared/model.ts';
-import type { Point } from '../../../shared/views.ts';
 import type { DrawnNode } from './elements.ts';
 
 export interface Island {
   id: number;
   name: string;
   members: NodeId[];
-  /** The middle of its members, in model units: heavier ones count more. */
-  middle: Point;
 }
 
 /** Fewer members than this make no island worth a name. */
@@ -20,11 +17,6 @@ export const islandsOf = (nodes: Iterable<DrawnNode>, communities: readonly { id
   return communities.flatMap(({ id, name }) => {
     const own = members.get(id) ?? [];
     if (own.length < leastMembers) return [];
-    const weight = own.reduce((sum, node) => sum + 0.2 + node.weight, 0);
-    const middle = own.reduce(
-      (sum, node) => ({ x: sum.x + (node.x * (0.2 + node.weight)) / weight, y: sum.y + (node.y * (0.2 + node.weight)) / weight }),
-      { x: 0, y: 0 },
-    );
-    return [{ id, name, members: own.map((node) => node.id), middle }];
+    return [{ id, name, members: own.map((node) => node.id) }];
   });
 };

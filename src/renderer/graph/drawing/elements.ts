@@ -2,6 +2,8 @@ import type { LinkId, NodeId, NodeType } from '../../../shared/model.ts';
 import { type RelationStatus, relationKinds } from '../../../shared/relations.ts';
 import type { GraphLink, GraphNode, Point } from '../../../shared/views.ts';
 import { canvasLines } from '../words.ts';
+import { asPlaced, type Fit } from './camera.ts';
+import { enlarged, sizeOf } from './shapes.ts';
 
 /** A node as Cytoscape is fed it: flat values that the stylesheet reads. */
 export interface DrawnNode {
@@ -12,6 +14,9 @@ export interface DrawnNode {
   type: NodeType;
   /** 0 to 1. */
   weight: number;
+  /** Size and width of the rim in px at zoom 1. */
+  size: number;
+  rim: number;
   community: number;
   more: number;
   focus: boolean;
@@ -34,6 +39,8 @@ export interface DrawnLink {
   arrow: 'none' | 'one' | 'both';
   /** 0 to 1. */
   strength: number;
+  /** Width of the line in px at zoom 1. */
+  width: number;
   /** Whether it touches the node in the middle. */
   central: boolean;
 }
@@ -46,10 +53,16 @@ export interface Drawing {
 
 export const emptyDrawing: Drawing = { nodes: new Map(), links: new Map() };
 
-const drawnLink = (link: GraphLink, focus: NodeId | null): DrawnLink => {
+const rimWidth = 1.75;
+/** Widths of lines in px at zoom 1, for a strength of 0 and of 1. */
+const lineWidths = { relation: [1.25, 3], 'co-mention': [0.75, 2.25], mention: [0.75, 1.5] } as const;
+
+const drawnLink = (link: GraphLink, focus: NodeId | null, scale: number): DrawnLink => {
   const [strongest] = link.relations;
   const central = link.source === focus || link.target === focus;
-  const common = { id: link.id, kind: link.kind, strength: link.strength, central };
+  const [thin, thick] = lineWidths[link.kind];
+  const width = (thin + (thick - thin) * link.strength) * scale;
+  const common = { id: link.id, kind: link.kind, strength: link.strength, width, central };
   if (!strongest) return { ...common, source: link.source, target: link.target, status: 'none', label: '', arrow: 'none' };
   const { symmetric, verb } = relationKinds[strongest.kind];
   const mutual = link.relations.some((other) => other.kind === strongest.kind && other.from === strongest.to);
@@ -66,31 +79,36 @@ interface Drawable {
 }
 
 /**
- * What is drawn of a board, its places stretched to the shape of the pane. Nodes without a place and links without both
+ * What is drawn of a board, fitted to the pane. Nodes without a place and links without both
  * ends are left out.
  */
-export const drawingOf = (board: Drawable, stretch: Point = { x: 1, y: 1 }): Drawing => {
-  const nodes = new Map<NodeId, DrawnNode>();
-  for (const node of board.nodes) {
+export const drawingOf = (board: Drawable, fit: Fit = asPlaced): Drawing => {
+  const placed = board.nodes.flatMap((node) => {
     const place = board.positions[node.id];
-    if (!place) continue;
+    return place ? [{ ...node, x: place.x * fit.x, y: place.y * fit.y }] : [];
+  });
+  const sizes = enlarged(placed, fit.scale);
+  const nodes = new Map<NodeId, DrawnNode>();
+  placed.forEach((node, at) => {
     nodes.set(node.id, {
       id: node.id,
       name: node.name,
-      label: canvasLines(node.name),
+      label: canvasLines(node.name, node.type),
       type: node.type,
       weight: node.weight,
+      size: sizes[at] ?? sizeOf(node.weight),
+      rim: rimWidth * fit.scale,
       community: node.community,
       more: node.more,
       focus: node.id === board.focus,
       pinned: board.pinned.has(node.id),
-      x: place.x * stretch.x,
-      y: place.y * stretch.y,
+      x: node.x,
+      y: node.y,
     });
-  }
+  });
   const links = new Map<LinkId, DrawnLink>();
   for (const link of board.links) {
-    if (nodes.has(link.source) && nodes.has(link.target)) links.set(link.id, drawnLink(link, board.focus));
+    if (nodes.has(link.source) && nodes.has(link.target)) links.set(link.id, drawnLink(link, board.focus, fit.scale));
   }
   return { nodes, links };
 };

@@ -8,6 +8,8 @@ export interface LabelWish<Id> {
   places: readonly (readonly Box[] | null)[];
   /** Shown in its best place even where it covers another: what the user points at. */
   always?: boolean;
+  /** Rather than not at all, it may cover an obstacle, though never another label: an important name over a small node. */
+  insistent?: boolean;
 }
 
 /** Font size of labels on the screen, whatever the zoom, in px. */
@@ -104,22 +106,22 @@ const takenBoxes = () => {
  * others make room for them. Answers the index of the place by id; ids without one have no room.
  */
 export const placeLabels = <Id>(wishes: readonly LabelWish<Id>[], obstacles: readonly Box[] = []): Map<Id, number> => {
-  const taken = takenBoxes();
+  const labels = takenBoxes();
+  const bodies = takenBoxes();
   const shown = new Map<Id, number>();
-  const freePlace = ({ places }: LabelWish<Id>) => places.findIndex((boxes) => boxes?.every(taken.free));
-  const take = ({ id, places }: LabelWish<Id>, place: number) => {
-    places[place]?.forEach(taken.take);
-    shown.set(id, place);
+  const isBare = (box: Box) => labels.free(box) && bodies.free(box);
+  const firstPlace = ({ places, always, insistent }: LabelWish<Id>): number => {
+    const bare = places.findIndex((boxes) => boxes?.every(isBare));
+    if (bare >= 0 || !(always || insistent)) return bare;
+    const free = places.findIndex((boxes) => boxes?.every(labels.free));
+    return free < 0 && always ? 0 : free;
   };
-  obstacles.forEach(taken.take);
-  for (const wish of wishes) {
-    if (!wish.always) continue;
-    take(wish, Math.max(freePlace(wish), 0));
-  }
-  for (const wish of wishes) {
-    if (wish.always) continue;
-    const free = freePlace(wish);
-    if (free >= 0) take(wish, free);
+  obstacles.forEach(bodies.take);
+  for (const wish of [...wishes.filter(({ always }) => always), ...wishes.filter(({ always }) => !always)]) {
+    const place = firstPlace(wish);
+    if (place < 0) continue;
+    wish.places[place]?.forEach(labels.take);
+    shown.set(wish.id, place);
   }
   return shown;
 };

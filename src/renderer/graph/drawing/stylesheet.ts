@@ -1,7 +1,7 @@
 import type { NodeType } from '../../../shared/model.ts';
 import { type Glyphs, imageOf } from './glyphs.ts';
 import type { Palette, PaletteToken } from './palette.ts';
-import { nodeSizes, typeShapes } from './shapes.ts';
+import { typeShapes } from './shapes.ts';
 
 /** One rule of the canvas's look. Values are plain: a function as a style would run for every element at every change. */
 export interface StyleRule {
@@ -15,8 +15,8 @@ export const fadedOpacity = 0.15;
 /** From this weight on a node is large enough (30 px) to carry its type's glyph. */
 const glyphWeight = 0.3;
 
-const byWeight = (part: number): string =>
-  `mapData(weight, 0, 1, ${(nodeSizes.least * part).toFixed(2)}, ${(nodeSizes.most * part).toFixed(2)})`;
+/** A length that elements carry in their data, times a part: `mapData` from it to itself. */
+const fromData = (name: string, part = 1): string => `mapData(${name}, 0, 100, 0, ${(100 * part).toFixed(0)})`;
 
 const nodesOfTypes = (palette: Palette, glyphs: Glyphs): StyleRule[] =>
   (Object.keys(typeShapes) as NodeType[]).flatMap((type) => {
@@ -27,8 +27,8 @@ const nodesOfTypes = (palette: Palette, glyphs: Glyphs): StyleRule[] =>
         selector: `node[type = "${type}"]`,
         style: {
           shape,
-          width: byWeight(wide),
-          height: byWeight(high),
+          width: fromData('size', wide),
+          height: fromData('size', high),
           'background-color': palette[soft],
           'border-color': palette[type],
         },
@@ -77,7 +77,7 @@ const links = (palette: Palette): StyleRule[] => [
       'curve-style': 'haystack',
       'haystack-radius': 0,
       'line-color': palette['link-weak'],
-      width: 'mapData(strength, 0, 1, 0.75, 2.25)',
+      width: fromData('width'),
       'overlay-opacity': 0,
       'z-index': 1,
     },
@@ -92,7 +92,6 @@ const links = (palette: Palette): StyleRule[] => [
       'arrow-scale': 0.75,
       'target-distance-from-node': 2,
       'source-distance-from-node': 2,
-      width: 'mapData(strength, 0, 1, 1.25, 3)',
       'z-index': 2,
     },
   },
@@ -141,7 +140,7 @@ export const stylesheetFor = (palette: Palette, glyphs: Glyphs): StyleRule[] => 
   {
     selector: 'node',
     style: {
-      'border-width': 1.75,
+      'border-width': fromData('rim'),
       'overlay-opacity': 0,
       'background-image-containment': 'over',
       'background-fit': 'none',

@@ -1,5 +1,6 @@
 import type { LinkId, NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
+import { badgePlace } from './badges.ts';
 import { type Box, boxAround, fitPadding } from './camera.ts';
 import type { Drawing, DrawnLink, DrawnNode } from './elements.ts';
 import { bareLine, boxBeside, boxesAlong, type LabelWish, labelPx, labelSides, linkLabelPx, withMargin } from './labels.ts';
@@ -30,6 +31,9 @@ const lineLeft = 26;
 /** A label may reach this far, in parts of its radius, into another node. */
 const bodyKept = 0.8;
 
+/** From this weight on a node should be named even at the cost of covering a smaller one. */
+const weighty = 0.5;
+
 const scaled = ({ x, y }: Point, zoom: number): Point => ({ x: x * zoom, y: y * zoom });
 const reachAt = (node: DrawnNode, zoom: number): Point => scaled(reachOf(node), zoom);
 const radiusAt = (node: DrawnNode, zoom: number): number => Math.max(reachOf(node).x, reachOf(node).y) * zoom;
@@ -45,7 +49,7 @@ const nodeWish = (node: DrawnNode, zoom: number, within: Box, width: Width, alwa
   const boxes = labelSides.map((side) => withMargin(boxBeside(side, centre, reach, wide, lines.length)));
   // below is always a place, so that an index tells the side
   const inside = (box: Box, index: number) => index === 0 || (box.x1 >= within.x1 && box.x2 <= within.x2);
-  return { id: node.id, places: boxes.map((box, index) => (inside(box, index) ? [box] : null)), always };
+  return { id: node.id, places: boxes.map((box, index) => (inside(box, index) ? [box] : null)), always, insistent: node.weight >= weighty };
 };
 
 const linkWish = (link: DrawnLink, drawing: Drawing, zoom: number, width: Width, always: boolean): LabelWish<LinkId> | null => {
@@ -77,10 +81,12 @@ export const labelsOf = (drawing: Drawing, zoom: number, attention: Attention, w
   return {
     nodes: nodes.map((node) => nodeWish(node, zoom, within, width, attention.on.has(node.id) || node.focus)),
     links: links.flatMap((link) => linkWish(link, drawing, zoom, width, attention.on.has(link.id)) ?? []),
-    obstacles: nodes.map((node) => {
+    obstacles: nodes.flatMap((node) => {
       const at = scaled(node, zoom);
       const reach = scaled(reachAt(node, zoom), bodyKept);
-      return { x1: at.x - reach.x, x2: at.x + reach.x, y1: at.y - reach.y, y2: at.y + reach.y };
+      const body = { x1: at.x - reach.x, x2: at.x + reach.x, y1: at.y - reach.y, y2: at.y + reach.y };
+      const badged = node.more > 0 && (node.focus || attention.on.has(node.id));
+      return badged ? [body, badgePlace(node, nodes, zoom).box] : [body];
     }),
   };
 };

@@ -41,5 +41,5 @@ export const closedByParser: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ['th', set('th')],
 ]);
 
-/** Around an article, not of it. */
-export const furniture = set('nav footer aside menu dialog search');
+/** Around an article, not of it: navigation, footers, asides, and the captions of pictures that are not shown. */
+export const furniture = set('nav footer aside menu dialog search figcaption');

@@ -116,8 +116,9 @@ const separated = (title: string, part: string): boolean =>
   title.split(separators).some((side) => side.trim() === part) || title.startsWith(`${part} |`);
 
 /** What a page says of itself: JSON-LD first, then `meta` elements, then its `time`, `title` and `h1` elements. */
-export const factsOfPage = (page: Page, headings: readonly string[], byline: string | null): { facts: Facts; body: string | null } => {
+export const factsOfPage = (page: Page, byline: string | null): { facts: Facts; body: string | null } => {
   const meta = metaReader(page);
+  const headings = page.headings.map((text) => oneLine(decodeEntities(text)));
   const stated = factsInJsonLd(page.jsonLd);
   const base = webAddress(decodeEntities(page.base ?? '')) ?? webAddress(page.savedFrom ?? '');
   const candidates = [page.canonical, meta(metaNames.address)].map((text) =>

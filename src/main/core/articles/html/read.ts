@@ -23,25 +23,11 @@ const resolver = (base: string | null, own: string | null): Resolve => {
   };
 };
 
-const headingTexts = (document: DomDocument): string[] =>
-  [...document.querySelectorAll('h1')]
-    .slice(0, 10)
-    .map((heading) => oneLine((heading.textContent ?? '').slice(0, 1000)))
-    .filter((text) => text !== '');
-
 const bylineIn = (document: DomDocument): string | null => {
   const element = document.querySelector('[rel~=author],[itemprop~=author],.byline,.article-author,.author-name,.author');
   const name = element?.querySelector('[itemprop~=name],[rel~=author]') ?? element;
   const text = oneLine((name?.textContent ?? '').slice(0, 400));
   return text !== '' && text.length <= 100 ? text : null;
-};
-
-/** Signs that more is on a page than its text. A page without them was written or exported by hand: all of it counts. */
-const hasFurniture = (document: DomDocument): boolean => {
-  if (document.querySelector('nav,footer,aside,header,form,[role=navigation],[role=banner],[role=contentinfo]')) return true;
-  let marked = 0;
-  for (const _ of document.querySelectorAll('div[class],div[id],section[class]')) if (++marked > 3) return true;
-  return false;
 };
 
 const textLength = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.text.length, 0);
@@ -56,14 +42,6 @@ const mainText = (document: DomDocument): DomNode | null => {
   return reader.parse()?.content ?? null;
 };
 
-const piecesOfTree = (document: DomDocument, resolve: Resolve): Piece[] => {
-  const whole = piecesOf(document.body, resolve, false);
-  if (!hasFurniture(document)) return whole;
-  const main = mainText(document);
-  const chosen = main === null ? [] : piecesOf(main, resolve, true);
-  return textLength(chosen) >= 140 || textLength(chosen) * 3 > textLength(whole) ? chosen : whole;
-};
-
 const resolverFor = (page: Page, address: string | null): Resolve => {
   const base = page.base === null ? null : webAddress(decodeEntities(page.base), address);
   return resolver(base ?? address, address);
@@ -75,13 +53,24 @@ const unpacked = (pieces: readonly Piece[]): Piece[] =>
     ? pieces.flatMap((piece) => paragraphsOf(piece.text))
     : [...pieces];
 
+/** Less than this is a teaser or a mistake: then everything on the page counts. */
+const fewestCharacters = 140;
+
+/** What parsing a page finds: its main text, and who wrote it. */
+const foundInTree = (page: Page, markup: string) => {
+  const document = documentOf(markup, decodeEntities(page.title ?? ''));
+  return { byline: bylineIn(document), main: mainText(document) };
+};
+
 /** Reads a web page: what it says of itself, and its main text as pieces. */
 export const readHtml = (html: string): Draft => {
   const page = pageOf(html);
-  const document = page.body === null ? null : documentOf(page.body, decodeEntities(page.title ?? ''));
-  const { facts, body } = factsOfPage(page, document ? headingTexts(document) : [], document ? bylineIn(document) : null);
+  const found = page.furnished && page.body !== null ? foundInTree(page, page.body) : null;
+  const { facts, body } = factsOfPage(page, found?.byline ?? null);
   const resolve = resolverFor(page, facts.address);
-  const pieces = unpacked(document ? piecesOfTree(document, resolve) : piecesOfMarkup(html, resolve));
+  const main = found?.main ? piecesOf(found.main, resolve) : [];
+  // A page without furniture was written or exported by hand: all of it counts, as it does where a tree is out of reach.
+  const pieces = unpacked(textLength(main) >= fewestCharacters ? main : piecesOfMarkup(html, resolve));
   // Pages that a script fills in are empty but for what they state.
   if (body !== null && textLength(pieces) * 2 < body.length) return { ...readBody(body, false, facts), title: facts.title };
   // A title without a text is an empty page.
@@ -89,12 +78,7 @@ export const readHtml = (html: string): Draft => {
 };
 
 /** The pieces of a fragment of HTML, all of it: a record's body, or Markdown that was turned into HTML. */
-export const piecesOfFragment = (html: string, base: string | null): Piece[] => {
-  const page = pageOf(html);
-  const resolve = resolverFor(page, base);
-  if (page.body === null) return piecesOfMarkup(html, resolve);
-  return piecesOf(documentOf(page.body).body, resolve, false);
-};
+export const piecesOfFragment = (html: string, base: string | null): Piece[] => piecesOfMarkup(html, resolver(base, base));
 
 const markup =
   /<\/?(?:p|div|br|h[1-6]|ul|ol|li|a|strong|em|b|i|u|span|blockquote|img|figure|section|article|table|pre|code|html|body)(?:\s[^<>]{0,2000})?\/?>/i;

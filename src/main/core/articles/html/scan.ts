@@ -1,4 +1,4 @@
-import { closedByParser, dropped, empty } from './elements.ts';
+import { closedByParser, dropped, empty, furniture } from './elements.ts';
 
 /** A tag as the scanner meets it, with the attributes that matter here; values still hold entities. */
 export interface Tag {
@@ -12,7 +12,7 @@ export interface ScanSink {
   close(name: string): void;
   /** Text between tags, entities and all. */
   text(raw: string): void;
-  /** An element that is not part of the text: `title`, and `script` with its type. */
+  /** An element that is not part of the text, with its content: `title`, `script`, `nav` and the like. */
   aside(tag: Tag, content: string): void;
   comment(content: string): void;
 }
@@ -55,17 +55,20 @@ const nameAt = /[^\s/>]+/y;
 
 /**
  * Goes through markup once, in linear time, whatever it holds, and tells the sink what it meets. Scripts, styles and
- * other elements that are not text never reach it as text.
+ * other elements that are not an article's text never reach it as text.
  */
 export const scanMarkup = (html: string, sink: ScanSink): void => {
-  /** Closing tags that do not occur further on: looked for once only. */
+  /** Elements whose end does not come: looked for once only, so that the time stays linear. */
   const unclosed = new Set<string>();
-  const endOf = (name: string, from: number): { start: number; end: number } | null => {
+  const endOf = (name: string, from: number, nests: boolean): { start: number; end: number } | null => {
     if (unclosed.has(name)) return null;
-    const pattern = new RegExp(`</${name}(?=[\\s/>])[^>]*>?`, 'gi');
-    pattern.lastIndex = from;
-    const match = pattern.exec(html);
-    if (match) return { start: match.index, end: match.index + match[0].length };
+    const tags = new RegExp(nests ? `<(/?)${name}(?=[\\s/>])[^>]*>?` : `<(/)${name}(?=[\\s/>])[^>]*>?`, 'gi');
+    tags.lastIndex = from;
+    let depth = 1;
+    for (let match = tags.exec(html); match; match = tags.exec(html)) {
+      depth += match[1] === '/' ? -1 : 1;
+      if (depth === 0) return { start: match.index, end: match.index + match[0].length };
+    }
     unclosed.add(name);
     return null;
   };
@@ -107,13 +110,16 @@ export const scanMarkup = (html: string, sink: ScanSink): void => {
     }
     const selfClosed = html[end - 2] === '/';
     const tag = { name, attributes: attributesOf(html.slice(at + 1 + written.length, end - 1)) };
-    if ((dropped.has(name) || name === 'title') && !selfClosed) {
-      const close = endOf(name, end);
+    const around = furniture.has(name);
+    if ((around || dropped.has(name) || name === 'title') && !selfClosed) {
+      const close = endOf(name, end, around);
       if (close) {
         sink.aside(tag, html.slice(end, close.start));
         index = close.end;
       } else if (name === 'script' || name === 'style') {
         index = html.length;
+      } else if (around) {
+        sink.open(tag);
       }
       textFrom = index;
     } else if (!dropped.has(name)) {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
-import { boxAround, stretchFor } from '../drawing/camera.ts';
+import { asPlaced, boxAround, type Fit, fitOf } from '../drawing/camera.ts';
 
 /** A pane being dragged to another width settles this long before the map is laid out for it anew. */
 const settleMs = 200;
@@ -39,19 +39,19 @@ const useSettledSize = (element: RefObject<HTMLElement | null>): Size | null => 
 const radius = 16;
 
 /**
- * How far the places of a board are pulled apart to fill the pane. Measured when a board comes and when the pane has
+ * How a board is fitted to the pane. Measured when a board comes and when the pane has
  * settled at another size: what the user drags or expands does not change it.
  */
-export const useStretch = (element: RefObject<HTMLElement | null>, positions: Record<NodeId, Point>, generation: number): Point => {
+export const useFit = (element: RefObject<HTMLElement | null>, positions: Record<NodeId, Point>, generation: number): Fit => {
   const size = useSettledSize(element);
   const [measured, setMeasured] = useState({ generation, positions });
   if (measured.generation !== generation) setMeasured({ generation, positions });
   const { positions: first } = measured.generation === generation ? measured : { positions };
   const factors = useMemo(() => {
     const box = boxAround(Object.values(first).map(({ x, y }) => ({ x, y, radius })));
-    return box && size ? stretchFor(box, size) : { x: 1, y: 1 };
+    return box && size ? fitOf(box, size) : asPlaced;
   }, [first, size]);
-  const { x, y } = factors;
-  // the same factors are the same stretch: a new object would draw everything anew
-  return useMemo(() => ({ x, y }), [x, y]);
+  const { x, y, scale } = factors;
+  // the same factors are the same fit: a new object would draw everything anew
+  return useMemo(() => ({ x, y, scale }), [x, y, scale]);
 };

@@ -1,0 +1,88 @@
+import { type Item, isOrgType, listedItems, nameItem } from './items.ts';
+import type { PlacedMention } from './mentions.ts';
+import type { Reading, Sentence } from './reading.ts';
+import { subjectOf } from './subjects.ts';
+import { bit } from './words.ts';
+
+/** Whom pronouns mean: what the sentence before was about. */
+export interface Topic {
+  org: number | undefined;
+  /** The only company or organization in it, subject or not: "the company" may mean this one. */
+  onlyOrg: number | undefined;
+  person: number | undefined;
+}
+
+const pronounOf = (items: readonly Item[], i: number): { org: boolean; last: number; lower: string } | undefined => {
+  const item = items[i] as Item;
+  if (item.kind !== 'word') return undefined;
+  if (item.lower === 'it') return { org: true, last: i + 1, lower: 'it' };
+  if (item.lower === 'its') return { org: true, last: i + 1, lower: 'its' };
+  if (item.lower === 'he' || item.lower === 'she') return { org: false, last: i + 1, lower: item.lower };
+  if (item.lower !== 'the') return undefined;
+  const noun = items[i + 1];
+  const after = items[i + 2];
+  if (noun?.kind !== 'word' || !(noun.bits & bit.companyNoun) || noun.tag !== 'NOUN') return undefined;
+  if (after && (after.kind !== 'word' || after.tag === 'NOUN' || after.lower === 'of' || after.lower === '-' || after.lower === 'that'))
+    return undefined;
+  return { org: true, last: i + 2, lower: 'the company' };
+};
+
+/** Puts names in place of "it", "its", "he", "she" and "the company" where it is clear who is meant. */
+const withPronouns = (items: readonly Item[], mentions: readonly PlacedMention[], topic: Topic): Item[] => {
+  const result: Item[] = [];
+  let org: number | undefined;
+  let person: number | undefined;
+  const subject = subjectOf(items);
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (i === subject && item.members.length === 1) {
+      const type = mentions[item.members[0] as number]?.type;
+      if (type && isOrgType(type)) org = item.members[0];
+      if (type === 'person') person = item.members[0];
+    }
+    const pronoun = pronounOf(items, i);
+    const meant =
+      pronoun &&
+      (pronoun.org ? (org ?? topic.org ?? (pronoun.lower === 'the company' ? topic.onlyOrg : undefined)) : (person ?? topic.person));
+    if (pronoun && meant !== undefined) {
+      result.push(nameItem([meant], pronoun.lower, true));
+      i = pronoun.last - 1;
+    } else result.push(item);
+  }
+  return result;
+};
+
+const onlyOrgOf = (items: readonly Item[], mentions: readonly PlacedMention[]): number | undefined => {
+  let only: number | undefined;
+  for (const member of items.flatMap((item) => item.members)) {
+    const mention = mentions[member] as PlacedMention;
+    if (!isOrgType(mention.type)) continue;
+    if (only !== undefined && mentions[only]?.entity !== mention.entity) return undefined;
+    only = member;
+  }
+  return only;
+};
+
+/** A sentence's items, and what it leaves as topic for the next. `from` to `to` are its mentions. */
+export const itemsOf = (
+  reading: Reading,
+  sentence: Sentence,
+  mentions: readonly PlacedMention[],
+  from: number,
+  to: number,
+  topic: Topic,
+): { items: Item[]; topic: Topic } => {
+  const items = withPronouns(listedItems(reading, sentence, mentions, from, to), mentions, topic);
+  const subject = subjectOf(items);
+  const item = subject === undefined ? undefined : items[subject];
+  const member = item?.members.length === 1 ? item.members[0] : undefined;
+  const type = member === undefined ? undefined : mentions[member]?.type;
+  return {
+    items,
+    topic: {
+      org: type && isOrgType(type) ? member : undefined,
+      onlyOrg: onlyOrgOf(items, mentions),
+      person: type === 'person' ? member : undefined,
+    },
+  };
+};
