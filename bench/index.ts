@@ -2,14 +2,13 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { graph } from './graph.ts';
 import { importing } from './import.ts';
-import { neighbours } from './neighbours.ts';
 import type { Question } from './question.ts';
 import { restarting } from './restart.ts';
 import { searching } from './search.ts';
 
 /** `npm run bench -- [QUESTION…] [--articles N] [--seed N]`: measures the core on a generated corpus and prints tables. */
 
-const questions: Readonly<Record<string, Question>> = { import: importing, restart: restarting, search: searching, neighbours, graph };
+const questions: Readonly<Record<string, Question>> = { import: importing, restart: restarting, search: searching, graph };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -2,6 +2,7 @@ import { expect, test } from '../fixtures.ts';
 import { mapAround } from '../graph.ts';
 
 test('the main job by keyboard alone, through the table', async ({ window: page }) => {
+  await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('anthropic');
   await expect(page.getByRole('option', { name: /^Company Anthropic/ })).toHaveAttribute('aria-selected', 'true');

@@ -4,6 +4,7 @@ import { linkPlace, map, mapAround, nodePlace } from '../graph.ts';
 /** The job Newsgraph is for: how is this company connected, and who says so? */
 
 test('from a misspelt name to the sentence in its article', async ({ window: page }) => {
+  await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('/');
   const box = page.getByRole('combobox', { name: 'Search articles and entities' });
   await expect(box).toBeFocused();

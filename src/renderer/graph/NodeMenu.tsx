@@ -1,4 +1,4 @@
-import { Copy, EyeOff, Focus, Newspaper, PanelRight, Pin, PinOff, Route, Share2 } from 'lucide-react';
+import { Copy, EyeOff, Focus, Newspaper, PanelRight, Pin, PinOff, Route, Share2, Waypoints } from 'lucide-react';
 import { useMemo } from 'react';
 import { isStoryId, type NodeId } from '../../shared/model.ts';
 import type { Point } from '../../shared/views.ts';
@@ -68,6 +68,12 @@ export const NodeMenu = ({ place, onClose, onOpenCard }: Props) => {
     });
   }
   items.push(
+    {
+      id: 'connect',
+      label: 'Connect with…',
+      icon: Waypoints,
+      onChoose: () => does.connectionStarted({ id: node.id, name: node.name }),
+    },
     {
       id: 'pin',
       label: pinned ? 'Unpin' : 'Pin here',

@@ -1,4 +1,4 @@
-import type { NodeId, NodeType } from '../../shared/model.ts';
+import type { NodeId } from '../../shared/model.ts';
 import type { GraphLink, GraphNode, Point, Slice } from '../../shared/views.ts';
 
 /** What is drawn: the part of a slice that the user's own doings can change. */
@@ -35,7 +35,7 @@ export const without = (drawn: Drawn, ids: ReadonlySet<NodeId>): Drawn => {
  * What is drawn after a node was expanded: all that was there keeps its place and its size, the rest of the slice joins
  * it. What the user hid stays away. Also tells which nodes are new.
  */
-export const grownBy = (drawn: Drawn, slice: Slice, hidden: ReadonlySet<NodeId>): Drawn & { added: NodeId[] } => {
+export const grownBy = (drawn: Drawn, slice: Slice, hidden: ReadonlySet<NodeId>): Drawn & { added: GraphNode[] } => {
   const arrived = new Map(slice.nodes.map((node) => [node.id, node]));
   const before = new Set(drawn.nodes.map((node) => node.id));
   const added = slice.nodes.filter((node) => !before.has(node.id) && !hidden.has(node.id));
@@ -50,10 +50,6 @@ export const grownBy = (drawn: Drawn, slice: Slice, hidden: ReadonlySet<NodeId>)
     ...whole,
     links: whole.links.filter((link) => known.has(link.source) && known.has(link.target)),
     positions: placesOf(whole.positions, known),
-    added: added.map((node) => node.id),
+    added,
   };
 };
-
-/** The given nodes that are of one of these types, as the drawing knows them. */
-export const ofTypes = (nodes: readonly GraphNode[], ids: ReadonlySet<NodeId>, types: readonly NodeType[]): NodeId[] =>
-  nodes.filter((node) => ids.has(node.id) && types.includes(node.type)).map((node) => node.id);

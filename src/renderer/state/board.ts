@@ -2,7 +2,7 @@ import { sliceLimit } from '../../shared/contract.ts';
 import { type LinkId, type NodeId, type NodeType, nodeTypes } from '../../shared/model.ts';
 import type { GraphLink, GraphNode, Neighbours, Passage, PathAnswer, Point, Slice } from '../../shared/views.ts';
 import type { SliceMaker } from './app.ts';
-import { grownBy, ofTypes, placesOf, without } from './board-merge.ts';
+import { grownBy, placesOf, without } from './board-merge.ts';
 import { neighbourTable } from './board-table.ts';
 import { failed, idle, type Loading, loading, ready } from './failure.ts';
 import { latestOnly } from './latest.ts';
@@ -28,7 +28,7 @@ export interface Board {
   /** Nodes that the user took off this board. */
   hidden: ReadonlySet<NodeId>;
   /** Nodes that came by expanding, beyond those of the question itself. */
-  grown: ReadonlySet<NodeId>;
+  grown: ReadonlyMap<NodeId, NodeType>;
   selected: Target | null;
   /** Neighbours of the focus that the filter lets through, in all. */
   total: number;
@@ -92,7 +92,7 @@ const emptyBoard: Board = {
   focus: null,
   pinned: nothing,
   hidden: nothing,
-  grown: nothing,
+  grown: new Map(),
   selected: null,
   total: 0,
   folder: null,
@@ -122,10 +122,10 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
 
   const fetchView = async (view: BoardView, again: boolean): Promise<Answered> => {
     const types = [...get().shownTypes];
-    const { nodes, positions, grown } = get().board;
+    const { positions, grown } = get().board;
     if (view.kind === 'overview') return { slice: await host.core.overview({ types }), total: 0, path: null };
     if (view.kind === 'around') {
-      const kept = again ? { shown: ofTypes(nodes, grown, get().shownTypes), fixed: positions } : {};
+      const kept = again ? { shown: [...grown.keys()].filter((id) => types.includes(grown.get(id) ?? 'story')), fixed: positions } : {};
       const slice = await host.core.neighbourhood({ id: view.id, types, ...kept });
       return { slice, total: slice.total, path: null };
     }
@@ -200,7 +200,11 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
       const now = get().board;
       if (now.generation !== board.generation) return;
       const { added, ...drawn } = grownBy(now, slice, now.hidden);
-      patch({ ...drawn, grown: new Set([...now.grown, ...added]), ...(id === now.focus ? { total: slice.total } : {}) });
+      patch({
+        ...drawn,
+        grown: new Map([...now.grown, ...added.map((each) => [each.id, each.type] as const)]),
+        ...(id === now.focus ? { total: slice.total } : {}),
+      });
       if (added.length === 0) get().noticeGiven(`All neighbours of ${node.name} that the filter lets through are shown`);
     } catch (thrown) {
       get().problemOccurred(`${node.name} could not be expanded`, thrown);

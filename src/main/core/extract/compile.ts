@@ -2,7 +2,7 @@ import type { EntityType } from '../../../shared/model.ts';
 import { type Pattern, patterns } from './patterns.ts';
 import { isVerbGroup, type VerbForm, type VerbGroup, wordsOfGroup } from './verbs.ts';
 
-export type Gap = 'subject' | 'object' | 'n' | 'np' | 'some';
+export type Gap = 'subject' | 'object' | 'n' | 'few' | 'np' | 'some';
 
 export type Element =
   | { is: 'slot'; slot: 'A' | 'B' | 'AB'; only: EntityType | undefined }

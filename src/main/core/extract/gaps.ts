@@ -9,13 +9,13 @@ const chain = new Set(
   ),
 );
 export const relative = new Set(['which', 'who', 'that']);
-const limits: Record<Gap, number> = { subject: 14, object: 9, n: 7, np: 10, some: 14 };
+const limits: Record<Gap, number> = { subject: 14, object: 9, n: 7, few: 6, np: 10, some: 14 };
 
 const isPremodifier = (items: readonly Item[], i: number): boolean => {
   const item = items[i];
   if (!item) return false;
   if (item.lower === 'its') return true;
-  if (item.kind !== 'word') return false;
+  if (item.kind !== 'word' || isAuthority(item)) return false;
   if (item.lower === "'s" || item.lower === ',' || item.lower === '.' || item.lower === ':' || item.lower === ';') return false;
   if (item.tag === 'DET' || item.tag === 'ADJ' || item.tag === 'NUM' || item.tag === 'NOUN' || item.tag === 'SYM' || item.tag === 'PROPN')
     return true;
@@ -25,10 +25,22 @@ const isPremodifier = (items: readonly Item[], i: number): boolean => {
   return item.tag === 'VERB' && /(?:ed|ing)$/.test(item.lower) && ['DET', 'ADJ', 'PUNCT'].includes(items[i - 1]?.tag ?? '');
 };
 
+const describingBits = bit.productNoun | bit.companyNoun | bit.generic;
+const describingNouns = new Set(
+  'flagship reasoning search video language voice image source text chat game car memory internet technology tech media software oil energy'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word before a name describes it for sure: the tagger takes verbs for nouns ("its app overtook ChatGPT"). */
+const isDescription = (item: Item): boolean =>
+  item.lower === 'its' || /^(?:DET|ADJ|NUM|PUNCT)$/.test(item.tag) || (item.bits & describingBits) !== 0 || describingNouns.has(item.lower);
+
 const passes = (gap: Gap, items: readonly Item[], i: number): boolean => {
   const item = items[i];
   if (!item) return false;
   if (gap === 'n') return isPremodifier(items, i);
+  if (gap === 'few') return isPremodifier(items, i) && isDescription(item);
   if (gap === 'object') {
     if (item.kind === 'name') return items[i + 1]?.kind === 'role' || items[i + 1]?.lower === '-';
     return item.kind === 'role' || isPremodifier(items, i);

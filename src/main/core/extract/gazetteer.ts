@@ -46,7 +46,11 @@ add(places.regions, 'place');
 add(places.cities, 'place');
 for (const group of aliases.org) add(group, typeOfAliases(group, 'company'));
 for (const group of aliases.place) add(group, 'place');
-for (const group of aliases.person) add(group, 'person');
+for (const group of aliases.person)
+  add(
+    group.filter((name) => !name.startsWith('President ')),
+    'person',
+  );
 for (const group of aliases.product) add(group, 'product');
 
 /** All beginnings of all names, so that looking for a name stops at the first token that none begins with. */

@@ -134,6 +134,7 @@ const listEnd = (items: readonly Item[], from: number, mentions: readonly Placed
     if (comma) next += 1;
     const joint = listJoint.has(items[next]?.lower ?? '');
     if (joint) next += 1;
+    if (next > k + 1 && items[next]?.lower === 'the') next += 1;
     // "X, a unit of Y, and Z": a comma before "and" closes a list of three or more only.
     if (comma && joint && k === from) return end;
     if ((!comma && !joint) || items[next]?.kind !== 'name' || classAt(items, next, mentions) !== kind) return end;

@@ -134,7 +134,7 @@ const holds = (attempt: Attempt, anchor: number): boolean => {
   }
   const last = elements[elements.length - 1];
   const end = last?.is === 'slot' ? (last.slot === 'A' ? bound.a : bound.b) : undefined;
-  if (end !== undefined && !pattern.loose && attempt.typeAt(end) !== 'person' && !standsAlone(items, end)) return false;
+  if (end !== undefined && !pattern.loose && pattern.kind !== '@role' && !standsAlone(items, end)) return false;
   const object = elements.findIndex((element) => element.is === 'slot' && element.slot === 'B');
   if (!pattern.loose && object === pattern.anchor + 2 && object < elements.length - 1 && !standsAlone(items, bound.b)) return false;
   return bound.a !== bound.b || elements.some((element) => element.is === 'slot' && element.slot === 'AB');

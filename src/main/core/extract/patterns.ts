@@ -6,7 +6,7 @@ import type { RelationKind, RelationStatus } from '../../../shared/relations.ts'
  * `AB` a list of two or more, each with each; `ROLE` a role such as "co-founder and chief executive";
  * `{group}` a verb in any form, `{group:pp}` in this form; `this|that` words; `word?` may be absent;
  * `<subject>` what may stand between a subject and its verb, `<object>` between a verb and its object,
- * `<n>` what may stand before a noun in a noun phrase, `<np>` the same with other names, `<some>` any words of the clause.
+ * `<n>` what may stand before a noun in a noun phrase, `<few>` adjectives and describing nouns only, `<np>` also names, `<some>` any words of the clause.
  * `@role` as kind: the role says which.
  */
 export interface Pattern {
@@ -148,8 +148,7 @@ const rows: readonly Row[] = [
 
   ['develops', 'develops', 'A <subject> {develop} <object> B:product', 0.8],
   ['developed by', 'develops', 'B:product ,? <subject> {develop:pp} by <n> A', 0.85],
-  ["'s product", 'develops', "A 's <n> B:product", 0.75],
-  ['its product', 'develops', 'its|their <n> B:product', 0.6],
+  ["'s product", 'develops', "A 's <few> B:product", 0.75],
   ["'s products including", 'develops', "A 's <n> ,? including <np> B:product", 0.7],
   ['maker and product', 'develops', 'A B:product', 0.55],
   ['maker of', 'develops', 'A , <n> maker|developer|creator|manufacturer|publisher of|behind <n> B:product', 0.85],
@@ -158,7 +157,7 @@ const rows: readonly Row[] = [
 
   ['based in', 'located_in', 'A ,|is|are|was {base:pp} in <n> B:place', 0.88],
   ['-based', 'located_in', 'B:place - based|headquartered <n> A', 0.85, loose],
-  ["place's", 'located_in', "B:place 's <n> A", 0.7],
+  ["place's", 'located_in', "B:place 's <few> A", 0.7],
   ["'s headquarters in", 'located_in', "A 's <n> headquarters|head|home|campus office? in|at <n> B:place", 0.82],
   ['moves to', 'located_in', 'A <subject> {move} its <n> headquarters <some> to <n> B:place', 0.75],
 

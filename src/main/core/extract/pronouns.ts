@@ -12,10 +12,21 @@ export interface Topic {
   person: number | undefined;
 }
 
-const pronounOf = (items: readonly Item[], i: number): { org: boolean; last: number; lower: string } | undefined => {
+interface Pronoun {
+  /** Stands for a body, not for a person. */
+  org: boolean;
+  last: number;
+  lower: string;
+}
+
+const describing = new Set('led run behind known which that whose who'.split(' '));
+
+const pronounOf = (items: readonly Item[], i: number): Pronoun | undefined => {
   const item = items[i] as Item;
   if (item.kind !== 'word') return undefined;
-  if (item.lower === 'it') return { org: true, last: i + 1, lower: 'it' };
+  // As an object "it" may mean anything: "Adobe owes it a fee, since he founded it".
+  if (item.lower === 'it')
+    return /^(?:VERB|AUX|ADV|PART)$/.test(items[i + 1]?.tag ?? '') ? { org: true, last: i + 1, lower: 'it' } : undefined;
   if (item.lower === 'its') return { org: true, last: i + 1, lower: 'its' };
   if (item.lower === 'he' || item.lower === 'she') return { org: false, last: i + 1, lower: item.lower };
   if (item.lower !== 'the') return undefined;
@@ -24,26 +35,40 @@ const pronounOf = (items: readonly Item[], i: number): { org: boolean; last: num
   if (noun?.kind !== 'word' || !(noun.bits & bit.companyNoun) || noun.tag !== 'NOUN') return undefined;
   if (after && (after.kind !== 'word' || after.tag === 'NOUN' || after.lower === 'of' || after.lower === '-' || after.lower === 'that'))
     return undefined;
+  // "Databricks, the company led by …" and "the company he founded" describe; they do not refer back.
+  if (after && (after.tag === 'PRON' || describing.has(after.lower))) return undefined;
+  if (items[i - 1]?.lower === ',' && items[i - 2]?.kind === 'name') return undefined;
   return { org: true, last: i + 2, lower: 'the company' };
+};
+
+/** Whom a pronoun means: the sentence's own subject if no other body was named since, else the topic so far. */
+const meantBy = (pronoun: Pronoun, asObject: boolean, own: Topic, others: boolean, topic: Topic): number | undefined => {
+  if (!pronoun.org) return own.person ?? topic.person;
+  if (others) return undefined;
+  // "Intel Capital and others invested in the company": what is done to "the company", its own subject does not do.
+  const before = topic.org ?? (pronoun.lower === 'the company' ? topic.onlyOrg : undefined);
+  return pronoun.lower === 'the company' && asObject ? before : (own.org ?? before);
 };
 
 /** Puts names in place of "it", "its", "he", "she" and "the company" where it is clear who is meant. */
 const withPronouns = (items: readonly Item[], mentions: readonly PlacedMention[], topic: Topic): Item[] => {
   const result: Item[] = [];
-  let org: number | undefined;
-  let person: number | undefined;
+  const own: Topic = { org: undefined, onlyOrg: undefined, person: undefined };
   const subject = subjectOf(items);
+  let others = false;
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i] as Item;
+    const type = mentions[item.members[0] ?? -1]?.type;
     if (i === subject && item.members.length === 1) {
-      const type = mentions[item.members[0] as number]?.type;
-      if (type && isOrgType(type)) org = item.members[0];
-      if (type === 'person') person = item.members[0];
+      if (type && isOrgType(type)) own.org = item.members[0];
+      if (type === 'person') own.person = item.members[0];
+    } else if (type && isOrgType(type) && own.org !== undefined) {
+      const entity = mentions[own.org]?.entity;
+      others ||= item.members.some((member) => mentions[member]?.entity !== entity);
     }
     const pronoun = pronounOf(items, i);
-    const meant =
-      pronoun &&
-      (pronoun.org ? (org ?? topic.org ?? (pronoun.lower === 'the company' ? topic.onlyOrg : undefined)) : (person ?? topic.person));
+    const asObject = /^(?:VERB|ADP)$/.test(items[i - 1]?.tag ?? '');
+    const meant = pronoun && meantBy(pronoun, asObject, own, others, topic);
     if (pronoun && meant !== undefined) {
       result.push(nameItem([meant], pronoun.lower, true));
       i = pronoun.last - 1;

@@ -169,6 +169,30 @@ const readBlock = (reading: Reading, from: number, to: number): number[] => {
   return breaks;
 };
 
+/** Shorter lines than this are no wrapped prose, but items, headings, by-lines: each ends its sentence. */
+const wrappedLength = 50;
+
+/** The parts of a block that stand on their own: its short lines, and the prose between them. */
+const linesOf = (text: string, from: number, to: number): Span[] => {
+  const lines: Span[] = [];
+  let start = from;
+  let line = from;
+  for (;;) {
+    const found = text.slice(line, Math.min(to, line + 1000)).indexOf('\n');
+    if (found < 0 && line + 1000 < to) {
+      line += 1000;
+      continue;
+    }
+    const end = found < 0 ? to : line + found;
+    if (found < 0 || end - line < wrappedLength) {
+      lines.push({ start, end });
+      start = end + 1;
+    }
+    if (found < 0) return lines;
+    line = end + 1;
+  }
+};
+
 /**
  * Tokens, tags and sentences of `text` from `from` to `to`, with offsets into the whole text. An empty line ends a
  * sentence. Time is linear in the length whatever the text is.
@@ -181,9 +205,11 @@ export const read = (text: string, from: number, to: number): Reading => {
   while (start < to) {
     const gap = part.indexOf('\n\n', start - from);
     const end = gap < 0 ? to : from + gap;
-    const first = reading.words.length;
-    const breaks = readBlock(reading, start, end);
-    if (reading.words.length > first) closeSentences(reading, first, breaks);
+    for (const line of linesOf(text, start, end)) {
+      const first = reading.words.length;
+      const breaks = readBlock(reading, line.start, line.end);
+      if (reading.words.length > first) closeSentences(reading, first, breaks);
+    }
     start = end + 2;
   }
   return reading;

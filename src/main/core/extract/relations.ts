@@ -40,9 +40,19 @@ const kindsOf = (match: Match, items: readonly Item[]): { kind: RelationKind; st
   }));
 };
 
+const singular = /^(?:is|was|has|does|[a-z]+[^s]s)$/;
+
+/** The names that an item stands for; of "X and Y, which is …" the last. */
+const membersAt = (items: readonly Item[], i: number): readonly number[] => {
+  const members = items[i]?.members.slice(0, mostMembers) ?? [];
+  const relative = items[i + 1]?.lower === ',' ? i + 2 : i + 1;
+  const last = /^(?:which|who)$/.test(items[relative]?.lower ?? '') && singular.test(items[relative + 1]?.lower ?? '');
+  return last ? members.slice(-1) : members;
+};
+
 const pairsOf = (match: Match, items: readonly Item[]): [number, number][] => {
-  const a = items[match.a]?.members.slice(0, mostMembers) ?? [];
-  const b = items[match.b]?.members.slice(0, mostMembers) ?? [];
+  const a = membersAt(items, match.a);
+  const b = membersAt(items, match.b);
   if (match.a !== match.b) return a.flatMap((first) => b.map((second): [number, number] => [first, second]));
   return a.flatMap((first, i) => a.slice(i + 1).map((second): [number, number] => [first, second]));
 };
@@ -64,9 +74,12 @@ const relationsIn = (items: readonly Item[], sentence: Sentence, mentions: reado
   const found: Found[] = [];
   for (const match of matchesOf(items, typeAt)) {
     const subject = Math.min(match.a, match.b) < match.anchor ? Math.min(match.a, match.b) : undefined;
-    for (const { kind, status: fallback } of kindsOf(match, items)) {
-      const status = statusOf(items, { left: match.left, right: match.right, anchor: match.anchor, subject }, fallback);
-      if (!status) continue;
+    for (const { kind: named, status: fallback } of kindsOf(match, items)) {
+      const told = statusOf(items, { left: match.left, right: match.right, anchor: match.anchor, subject }, fallback);
+      if (!told) continue;
+      const gone = told === 'ended' && (named === 'leads' || named === 'works_for' || named === 'board_member_of');
+      const kind = gone ? 'left' : named;
+      const status = gone ? 'stated' : told;
       const said = (items[match.a]?.pronoun ? 0.75 : 1) * (items[match.b]?.pronoun ? 0.75 : 1);
       for (const [from, to] of pairsOf(match, items)) {
         const a = mentions[from] as PlacedMention;

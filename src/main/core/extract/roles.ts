@@ -10,8 +10,10 @@ export interface Role {
 const words = (line: string): ReadonlySet<string> => new Set(line.split(' '));
 
 const modifiers = words(
-  'chief executive vice senior deputy managing general acting interim operating financial technology technical information marketing scientific legal product revenue security commercial people investment medical software research non associate assistant principal lead founding global board editor in former ex then-ceo longtime then',
+  'chief executive vice senior deputy managing general acting interim operating financial technology technical information marketing scientific legal product revenue security commercial people investment medical software research non associate assistant principal lead founding global board editor in ai design content growth science data economic diversity privacy policy brand accounting administrative creative communications sustainability risk compliance hardware engineering former ex then-ceo longtime then',
 );
+/** Modifiers that leave a chief the chief of the whole. */
+const ofWhole = words('interim acting founding longtime global then co non executive general in');
 const heads = words(
   'ceo cfo coo cto cio cmo executive officer president chairman chairwoman chairperson chair founder co-founder cofounder co-founders founders director head boss chief leader spokesman spokeswoman spokesperson analyst economist strategist professor researcher scientist engineer manager partner lawyer editor investor backer shareholder owner co-owner developer designer governor secretary commissioner member employee adviser advisor reporter correspondent co-ceo co-chair ceos vice-president vice-chairman',
 );
@@ -34,6 +36,8 @@ const kindOf = (part: readonly string[]): RelationKind | undefined => {
   if (ordinary.test(phrase)) return 'works_for';
   if (/chief executive(?: officer)?$/.test(phrase)) return 'leads';
   if (last === 'director' && /^(?:general|executive)\b/.test(phrase)) return 'leads';
+  // "technology chief", "product head": of a field, not of the whole.
+  if ((last === 'chief' || last === 'head') && part.some((word) => modifiers.has(word) && !ofWhole.has(word))) return 'works_for';
   return leading.test(last) ? 'leads' : 'works_for';
 };
 
@@ -61,13 +65,13 @@ export const roleAt = (lower: (i: number) => string, from: number, limit: number
   }
   if (last === from) return undefined;
   const isOver = parts.some((part) => part.some((word) => over.has(word)));
-  const whole: string[][] = [];
+  const named: string[][] = [];
   let taken = from;
   for (const part of parts) {
     const end = part.findLastIndex((word) => heads.has(word));
-    if (end >= 0 && taken < last) whole.push(part.slice(0, end + 1).filter((word) => !over.has(word)));
+    if (end >= 0 && taken < last) named.push(part.slice(0, end + 1).filter((word) => !over.has(word)));
     taken += part.length + 1;
   }
-  const kinds = [...new Set(whole.filter((part) => part.length > 0).map(kindOf))].filter((kind) => kind !== undefined);
+  const kinds = [...new Set(named.filter((part) => part.length > 0).map(kindOf))].filter((kind) => kind !== undefined);
   return kinds.length === 0 ? undefined : { role: { kinds, over: isOver }, last };
 };

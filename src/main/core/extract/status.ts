@@ -1,5 +1,6 @@
 import type { RelationStatus } from '../../../shared/relations.ts';
 import type { Item } from './items.ts';
+import { bit } from './words.ts';
 
 /** Where the pattern spoke: its outermost items, and its verb or noun. */
 export interface Place {
@@ -27,8 +28,10 @@ const ending = set(
 const endingAfter = set('collapsed scrapped abandoned terminated cancelled canceled blocked failed ended ends dissolved expired');
 const done = set('completed completes finalised finalized closed closes complete');
 
+/** Whether one of the words stands there; the month is no "may". */
 const ofSentence = (items: readonly Item[], words: ReadonlySet<string>, from: number, to: number): boolean => {
-  for (let i = Math.max(0, from); i < Math.min(items.length, to); i += 1) if (words.has(items[i]?.lower ?? '')) return true;
+  for (let i = Math.max(0, from); i < Math.min(items.length, to); i += 1)
+    if (words.has(items[i]?.lower ?? '') && !((items[i]?.bits ?? 0) & bit.calendar)) return true;
   return false;
 };
 
@@ -37,13 +40,29 @@ const follows = (items: readonly Item[], from: number, to: number, first: string
   return false;
 };
 
+/** Of "runs X, formerly Y, and founded Z" the part from "and" on is about Z. */
+const clauseStart = (items: readonly Item[], from: number, anchor: number): number => {
+  for (let i = anchor - 1; i > from; i -= 1) {
+    const word = items[i]?.lower;
+    if ((word === 'and' || word === 'but') && items.slice(from, i).some((item) => item.tag === 'VERB')) return i;
+  }
+  return from;
+};
+
+/** Where what follows from `from` on is cut off by a comma or a relative clause. */
+const phraseEnd = (items: readonly Item[], from: number, to: number): number => {
+  for (let i = from; i < to; i += 1) if (/^(?:,|;|which|who|whose|that)$/.test(items[i]?.lower ?? '')) return i;
+  return to;
+};
+
 /**
  * What the words around a pattern say of whether it holds; undefined where they say only that it might, under a
  * condition or as a duty ("if", "should"), so that there is no relation at all. Questions are left to the caller.
  */
 export const statusOf = (items: readonly Item[], place: Place, fallback: RelationStatus): RelationStatus | undefined => {
   const { anchor, right } = place;
-  const from = Math.max(0, place.subject ?? place.left, anchor - 14);
+  const from = clauseStart(items, Math.max(0, place.subject ?? place.left, anchor - 14), anchor);
+  const after = phraseEnd(items, right + 1, right + 7);
   const window = (words: ReadonlySet<string>): boolean => ofSentence(items, words, from, anchor + 1);
   if (ofSentence(items, conditions, 0, anchor)) return undefined;
   if (window(mere)) return undefined;
@@ -55,14 +74,14 @@ export const statusOf = (items: readonly Item[], place: Place, fallback: Relatio
   if (window(negation) && !follows(items, from, anchor, 'not', 'only')) return 'denied';
   if (
     window(ending) ||
-    ofSentence(items, endingAfter, right + 1, right + 6) ||
-    follows(items, from, right + 8, 'called', 'off') ||
-    follows(items, right, right + 7, 'fell', 'through')
+    ofSentence(items, endingAfter, right + 1, after) ||
+    follows(items, from, after, 'called', 'off') ||
+    follows(items, right, after, 'fell', 'through')
   )
     return 'ended';
   if (modal || ofSentence(items, set('reportedly rumoured rumored'), 0, items.length) || follows(items, from, anchor, 'said', 'to'))
     return 'rumoured';
-  if (window(done) || ofSentence(items, done, right + 1, right + 5)) return 'completed';
+  if (window(done) || ofSentence(items, done, right + 1, Math.min(after, right + 5))) return 'completed';
   if (window(intent) || ofSentence(items, set('proposed planned pending'), place.left, anchor) || futureForm(items, from, anchor))
     return 'announced';
   return fallback;

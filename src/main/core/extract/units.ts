@@ -102,11 +102,10 @@ class Splitter {
     const title = titleEnd(reading, i, limit);
     if (title > i && headAhead(reading, i, title + 1, nameHeads) < title) return { at: title, titled: true };
     if (bits & (bit.generic | bit.event)) return { at: i + 1, titled: false };
-    if (bits & bit.calendar && !(titled || (bits & bit.firstName && goesOn(reading, this.sentence, i + 1))))
-      return { at: i + 1, titled: false };
+    if (bits & bit.calendar && !titled && !this.isFirstName(i)) return { at: i + 1, titled: false };
     if (bits & bit.demonym) {
       const head = headAhead(reading, i, limit, bit.organizationHead | bit.companyHead);
-      return head > i + 1 && (bitsAt(reading, head - 1) & bit.generic) === 0
+      return head > i + 1 && (bitsAt(reading, head - 1) & bit.generic) === 0 && knownAt(reading, i + 1, limit)?.last !== head
         ? this.takeUnknown(i, head, titled)
         : { at: i + 1, titled: false };
     }
@@ -142,6 +141,13 @@ class Splitter {
     }
     if (name.type === 'product') return this.take(first, withVersion(reading, this.sentence, last), name, titled);
     return this.take(first, last, name, titled);
+  }
+
+  /** "April Jones" is a person, "on 2 April Donald Trump" a date and a person. */
+  private isFirstName(i: number): boolean {
+    const { reading, sentence } = this;
+    if (!(bitsAt(reading, i) & bit.firstName) || bitsAt(reading, i - 1) & bit.number) return false;
+    return goesOn(reading, sentence, i + 1) && !knownAt(reading, i + 1, sentence.last);
   }
 
   private extendFrom(first: number, head: number): number {
@@ -187,6 +193,7 @@ class Splitter {
       return done;
     if (!known && lone && bits & bit.organizationHead) return done;
     if (!known && (bitsAt(reading, last - 1) & bit.event) !== 0) return done;
+    if (!known && bitsAt(reading, last - 1) & bit.demonym) return done;
     if (!known && bits & bit.eventStart && (bitsAt(reading, last - 1) & nameHeads) === 0) return done;
     if (!known && lone && isHyphen(reading.words[last]) && touches(reading, last) && bits & bit.common) return done;
     if (!known && isWorkTitle(reading, sentence, first, last)) return done;

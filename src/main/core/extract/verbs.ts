@@ -31,7 +31,7 @@ const groups = {
   restrict: 'ban block fine sanction restrict blacklist prohibit investigate probe outlaw penalise penalize bar suspend charge',
   open: 'open launch start begin announce step widen',
   impose: 'impose slap place put levy tighten announce order',
-  develop: 'develop launch unveil release introduce create debut roll ship build make produce announce publish',
+  develop: 'develop launch unveil release introduce create debut ship',
   base: 'base headquarter locate situate',
   move: 'move relocate',
   meet: 'meet',

@@ -84,6 +84,15 @@ describe('places', () => {
     );
   });
 
+  it('leave the middle to what stands there, even for a new focus', () => {
+    const { nodes, lines } = sliceOf(12);
+    const fixed = placed(nodes, lines, { focus: idOf(0) });
+    const added = { id: idOf(99), name: 'New', weight: 1, community: 0 };
+    const after = placed([...nodes, added], lines, { focus: added.id, fixed: { ...fixed, [idOf(500)]: { x: 9, y: 9 } } });
+    expect(after[idOf(0)]).toEqual({ x: 0, y: 0 });
+    expect(collisions([...nodes, added], after)).toBe(0);
+  });
+
   it('of new nodes are near what they are linked with', () => {
     const { nodes, lines } = sliceOf(30);
     const fixed = placed(nodes, lines, { focus: idOf(0) });

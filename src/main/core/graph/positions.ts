@@ -56,6 +56,8 @@ const givenPlaces = (nodes: readonly Placed[], { focus = null, fixed = {} }: Pla
 /** Where a node starts: around the middle by community and importance, or near the placed nodes that it is linked with. */
 const startingPoints = (nodes: readonly Placed[], lines: readonly Line[], given: ReadonlyMap<NodeId, Point>): Map<NodeId, Point> => {
   const starts = new Map(given);
+  const [only] = given.values();
+  const middle = given.size === 1 && only !== undefined ? only : { x: 0, y: 0 };
   const anchors = new Map<NodeId, { x: number; y: number; weight: number }>();
   const attract = (id: NodeId, to: NodeId, strength: number): void => {
     const at = given.get(to);
@@ -84,7 +86,7 @@ const startingPoints = (nodes: readonly Placed[], lines: readonly Line[], given:
       // Communities side by side around the middle, the important nearer to it.
       const angle = (2 * Math.PI * (index + 0.5)) / free.length - Math.PI / 2;
       const radius = (1.25 - 0.6 * weight) * (60 + 30 * Math.sqrt(free.length));
-      starts.set(id, { x: aspect * radius * Math.cos(angle), y: radius * Math.sin(angle) });
+      starts.set(id, { x: middle.x + aspect * radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) });
     }
   }
   return starts;

@@ -22,12 +22,12 @@ const stretchLength = 20_000;
  */
 export const snippetOf = (text: string, from: number, terms: ReadonlySet<string>): Snippet => {
   const marks = firstMarks(text, from, terms);
-  const best = bestCluster(text, marks, terms.size);
+  const best = bestCluster(text, from, marks, terms.size);
   if (!best) {
     const start = Math.min(skipSpace(text, from), text.length);
     return { text: text.slice(start, endOfPassage(text, start, start)), start, marks: [] };
   }
-  const start = startOfPassage(text, from, best.start);
+  const { start } = startOfPassage(text, from, best.start);
   const end = endOfPassage(text, start, best.end);
   const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
   return { text: text.slice(start, end), start, marks: inside.map((mark) => ({ start: mark.start - start, end: mark.end - start })) };
@@ -45,10 +45,11 @@ const firstMarks = (text: string, from: number, terms: ReadonlySet<string>): Spa
 };
 
 /**
- * The run of marks within one snippet's length and one paragraph that shows the most different words, then the most marks.
- * It ends where the last of the different words first stands: marks behind it are welcome, not needed.
+ * The run of marks within one snippet's length and one paragraph that shows the most different words, then the most marks,
+ * and that a sentence leads up to. It ends where the last of the different words first stands: marks behind it are welcome,
+ * not needed.
  */
-const bestCluster = (text: string, marks: readonly Span[], most: number): Span | null => {
+const bestCluster = (text: string, from: number, marks: readonly Span[], most: number): Span | null => {
   let best: (Span & { worth: number }) | null = null;
   for (const [at, first] of marks.entries()) {
     const paragraphEnd = text.indexOf('\n\n', first.start);
@@ -64,9 +65,11 @@ const bestCluster = (text: string, marks: readonly Span[], most: number): Span |
       seen.add(word);
       count += 1;
     }
-    const worth = seen.size * 10 + Math.min(count, 9);
+    const shown = seen.size * 10 + Math.min(count, 3);
+    if (best && shown + 5 <= best.worth) continue;
+    const worth = shown + (startOfPassage(text, from, first.start).whole ? 5 : 0);
     if (!best || worth > best.worth) best = { start: first.start, end, worth };
-    if (seen.size >= most && count >= most + 2) break;
+    if (worth >= most * 10 + 8) break;
   }
   return best;
 };
@@ -83,16 +86,16 @@ const wordStart = (text: string, at: number): number => {
   return space < 0 ? Math.min(at + 200, text.length) : at + space;
 };
 
-const startOfPassage = (text: string, from: number, mark: number): number => {
+/** Where a passage with this mark begins, and whether that is the beginning of a sentence. */
+const startOfPassage = (text: string, from: number, mark: number): { start: number; whole: boolean } => {
   const paragraph = Math.max(text.lastIndexOf('\n\n', mark), from);
   const earliest = Math.max(paragraph, mark - lookBack);
+  if (earliest === paragraph) return { start: skipSpace(text, paragraph), whole: true };
   const before = text.slice(earliest, mark);
-  if (earliest === paragraph) return skipSpace(text, paragraph);
-  const sentences = [...before.matchAll(/[.!?…]["'”’)\]]*\s+/g)];
-  const sentence = sentences[0];
-  if (sentence) return earliest + sentence.index + sentence[0].length;
+  const sentence = /[.!?…]["'”’)\]]*\s+/.exec(before);
+  if (sentence) return { start: earliest + sentence.index + sentence[0].length, whole: true };
   const space = before.indexOf(' ');
-  return space < 0 ? earliest : earliest + space + 1;
+  return { start: space < 0 ? earliest : earliest + space + 1, whole: false };
 };
 
 const endOfPassage = (text: string, start: number, lastMark: number): number => {

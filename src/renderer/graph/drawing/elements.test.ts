@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NodeId } from '../../../shared/model.ts';
+import type { LinkId, NodeId } from '../../../shared/model.ts';
 import type { GraphLink } from '../../../shared/views.ts';
 import { continues, type Drawing, type DrawnLink, type DrawnNode, differenceOf, drawingOf, emptyDrawing } from './elements.ts';
 import { graphLink, graphNode, nodeId, relation } from './fixtures.ts';
@@ -31,7 +31,7 @@ const board = fc
 /** Does to a copy of a drawing what Cytoscape is told to do; fails where that cannot be done. */
 const applied = (before: Drawing, after: Drawing): Drawing => {
   const nodes = new Map<NodeId, DrawnNode>(before.nodes);
-  const links = new Map<string, DrawnLink>(before.links);
+  const links = new Map<LinkId, DrawnLink>(before.links);
   const difference = differenceOf(before, after);
   for (const id of difference.links.removed) expect(links.delete(id)).toBe(true);
   for (const id of difference.nodes.removed) expect(nodes.delete(id)).toBe(true);
@@ -57,7 +57,7 @@ const applied = (before: Drawing, after: Drawing): Drawing => {
     expect(links.get(link.id)?.source).toBe(link.source);
     links.set(link.id, link);
   }
-  return { nodes, links } as Drawing;
+  return { nodes, links };
 };
 
 const sorted = ({ nodes, links }: Drawing) => ({
@@ -67,7 +67,11 @@ const sorted = ({ nodes, links }: Drawing) => ({
 
 describe('the difference of two drawings', () => {
   test('turns the one into the other', () => {
-    fc.assert(fc.property(board, board, (before, after) => expect(sorted(applied(before, after))).toEqual(sorted(after))));
+    fc.assert(
+      fc.property(board, board, (before, after) => {
+        expect(sorted(applied(before, after))).toEqual(sorted(after));
+      }),
+    );
   });
 
   test('of a drawing and itself is nothing', () => {

@@ -16,7 +16,7 @@ const scene = (apart: number) => {
     ...[3, 4, 5, 6, 7].map((id) => graphNode(id, { weight: id / 10 })),
   ];
   const positions: Record<string, Point> = { [nodeId(1)]: { x: 0, y: 0 }, [nodeId(2)]: { x: apart, y: 0 } };
-  for (const id of [3, 4, 5, 6, 7]) positions[nodeId(id)] = { x: 600 + 4 * id, y: 300 + 3 * id };
+  for (const id of [3, 4, 5, 6, 7]) positions[nodeId(id)] = { x: 600 + 12 * id, y: 300 };
   const links = [graphLink(nodeId(1), nodeId(2), { relations: [relation(nodeId(1), nodeId(2))] })];
   return drawingOf({ nodes, links, positions, focus: nodeId(1), pinned: new Set() });
 };

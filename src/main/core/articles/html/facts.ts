@@ -106,14 +106,21 @@ const titleOf = (
   const whole = written || element;
   if (whole === '') return headings.length === 1 ? (headings[0] ?? null) : null;
   const bare = withoutPublisher(whole, publisher, address);
-  // The site's name is not always known: then the page's own headline tells where the title ends.
-  const heading = headings.find((one) => one.length >= 10 && one.length < bare.length && bare.includes(one) && separated(bare, one));
-  return heading ?? bare;
+  return sideOf(bare, headings) ?? bare;
 };
 
-/** True where `part` is a side of one of the separators in `title`. */
-const separated = (title: string, part: string): boolean =>
-  title.split(separators).some((side) => side.trim() === part) || title.startsWith(`${part} |`);
+/**
+ * The site's name is not always known: then the page's own headline tells which side of a title is its. Some sites put
+ * their name into an `h1` too, mostly as the shorter side behind the headline.
+ */
+const sideOf = (title: string, headings: readonly string[]): string | null => {
+  const sides = title.split(separators).map((side) => side.trim());
+  const [first = '', ...others] = sides;
+  if (others.length === 0) return null;
+  if (headings.includes(first)) return first;
+  const longest = [...sides].sort((a, b) => b.length - a.length)[0] ?? '';
+  return headings.includes(longest) ? longest : null;
+};
 
 /** What a page says of itself: JSON-LD first, then `meta` elements, then its `time`, `title` and `h1` elements. */
 export const factsOfPage = (page: Page, byline: string | null): { facts: Facts; body: string | null } => {

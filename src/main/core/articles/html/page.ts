@@ -72,6 +72,9 @@ const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
 
 /** A page with more styled containers than these was made by a program around its text. */
 const mostStyled = 3;
+const mostLinks = 60;
+/** Tables that lay out a page, as pages did before style sheets. */
+const layoutAttributes = ['cellpadding', 'cellspacing', 'bgcolor', 'width'];
 
 /** Element names are written back into markup: only plain ones. */
 const plainName = /^[a-z][a-z0-9-]*$/;
@@ -97,6 +100,7 @@ export const pageOf = (html: string): Page => {
   let elements = 0;
   let fits = true;
   let styled = 0;
+  let links = 0;
   let heading: string | null = null;
   /** White space next to a block's tag is none of the text, and would be a node each. */
   let atBlock = true;
@@ -118,6 +122,8 @@ export const pageOf = (html: string): Page => {
       if ((name === 'div' || name === 'section') && (attributes.has('class') || attributes.has('id')) && ++styled > mostStyled) {
         page.furnished = true;
       }
+      if (name === 'a' && ++links > mostLinks) page.furnished = true;
+      if (name === 'table' && layoutAttributes.some((one) => attributes.has(one))) page.furnished = true;
       atBlock = blocks.has(name);
       add(markupOf(tag));
     },

@@ -128,6 +128,28 @@ describe('a web page', () => {
     expect(article).toMatchObject({ title: 'Contoso opens second plant', author: 'Jane Doe', published: '2025-03-04' });
   });
 
+  it('finds date and author in lines above the text', () => {
+    const article = onlyArticle(`<h1>Contoso opens second plant</h1><p>By Jane Doe</p><p>March 4, 2025</p><p>${sentence}</p>`, 'a.html');
+    expect(article).toMatchObject({ author: 'Jane Doe', published: '2025-03-04' });
+    expect(blockTexts(article)).toEqual([`paragraph: ${sentence}`]);
+  });
+
+  it('has the title that its headline names where the site is not known', () => {
+    const titled = (title: string, headings: string[]) =>
+      onlyArticle(page(`<title>${title}</title>`, headings.map((one) => `<h1>${one}</h1>`).join('') + paragraphs(3)), 'a.html').title;
+    expect(titled('Contoso opens plant - Ledger', ['Contoso opens plant'])).toBe('Contoso opens plant');
+    expect(titled('Plants - The Ledger of the North', ['The Ledger of the North', 'Plants'])).toBe('Plants');
+    expect(titled('Contoso opens a second plant | The Ledger', ['The Ledger'])).toBe('Contoso opens a second plant | The Ledger');
+    expect(titled('The Ledger | Contoso opens a second plant', ['Contoso opens a second plant'])).toBe('Contoso opens a second plant');
+  });
+
+  it('laid out with tables has its text found among menus', () => {
+    const menu = `<td width="120"><ul>${'<li><a href="/x">Section of the paper</a></li>'.repeat(12)}</ul></td>`;
+    const article = onlyArticle(`<title>Contoso</title><table cellpadding="0"><tr>${menu}<td>${paragraphs(5)}</td></tr></table>`, 'a.html');
+    expect(article.text).not.toContain('Section of the paper');
+    expect(article.blocks).toHaveLength(6);
+  });
+
   it('takes the address that a browser wrote into a saved page, and the day in it', () => {
     const article = onlyArticle(
       `<!-- saved from url=(0055)https://ledger.example/2025/03/04/contoso-plant.html -->${page('<title>Contoso opens second plant</title>', paragraphs(3))}`,

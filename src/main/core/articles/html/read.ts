@@ -5,7 +5,7 @@ import { type Draft, type Facts, factsOf, noFacts } from '../draft.ts';
 import type { Piece } from '../pieces.ts';
 import { countWords } from '../text/headline.ts';
 import { paragraphsOf } from '../text/lines.ts';
-import { readText } from '../text/read.ts';
+import { readText, withoutTop } from '../text/read.ts';
 import { type DomDocument, type DomNode, documentOf } from './dom.ts';
 import { decodeEntities } from './entities.ts';
 import { factsOfPage } from './facts.ts';
@@ -74,7 +74,12 @@ export const readHtml = (html: string): Draft => {
   // Pages that a script fills in are empty but for what they state.
   if (body !== null && textLength(pieces) * 2 < body.length) return { ...readBody(body, false, facts), title: facts.title };
   // A title without a text is an empty page.
-  return { ...facts, title: pieces.length === 0 ? null : facts.title, pieces };
+  const top = withoutTop(pieces, true);
+  return {
+    ...factsOf(facts, { ...noFacts, ...top.facts, title: null }),
+    title: pieces.length === 0 ? null : facts.title,
+    pieces: top.body,
+  };
 };
 
 /** The pieces of a fragment of HTML, all of it: a record's body, or Markdown that was turned into HTML. */

@@ -1,9 +1,9 @@
 import { Marked } from 'marked';
 import { tidy } from '../characters.ts';
-import { type Draft, noFacts } from '../draft.ts';
+import { type Draft, factsOf, noFacts } from '../draft.ts';
 import { piecesOfFragment } from '../html/read.ts';
 import { factsInFields } from '../json/fields.ts';
-import { readText } from '../text/read.ts';
+import { readText, withoutTop } from '../text/read.ts';
 import { frontMatterOf } from './front-matter.ts';
 
 const marked = new Marked({ gfm: true, breaks: false });
@@ -36,5 +36,6 @@ export const readMarkdown = (source: string): { draft: Draft; problem: string | 
   const facts = { ...noFacts, ...factsInFields(fields) };
   if (!isTame(body)) return { draft: readText(body, facts), problem };
   const html = marked.parse(plainMarkdown(body), { async: false });
-  return { draft: { ...facts, pieces: piecesOfFragment(html, facts.address) }, problem };
+  const top = withoutTop(piecesOfFragment(html, facts.address), true);
+  return { draft: { ...factsOf(facts, { ...noFacts, ...top.facts }), pieces: top.body }, problem };
 };

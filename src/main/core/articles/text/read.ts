@@ -8,8 +8,14 @@ import { bylineAuthor, factsInLine } from './notes.ts';
 /** So many pieces from the top may be bylines, dates and the like. */
 const topPieces = 8;
 
-/** Takes the lines that state facts off the top; the first line of running text ends the top. */
-const withoutTop = (pieces: readonly Piece[], titleKnown: boolean): { title: string | null; facts: Partial<Facts>; body: Piece[] } => {
+/**
+ * Takes the lines that state facts off the top, such as "By Jane Doe" and "March 4, 2025"; the second line of anything
+ * else ends the top. `titleKnown`: a first line that reads as a title is text.
+ */
+export const withoutTop = (
+  pieces: readonly Piece[],
+  titleKnown: boolean,
+): { title: string | null; facts: Partial<Facts>; body: Piece[] } => {
   let facts: Partial<Facts> = {};
   let title: string | null = null;
   const body: Piece[] = [];
