@@ -26,7 +26,7 @@ test('a mention centres its entity; a link opens the other article in place; bac
 
 test('an entity’s card shows on hover', async ({ window: page }) => {
   await page.getByRole('combobox', { name: 'Search articles and entities' }).fill('sakai');
-  await page.getByRole('option').filter({ hasText: 'Sakai' }).first().click();
+  await page.getByRole('option').filter({ hasText: 'SoftBank to buy' }).first().click();
   const reader = page.getByRole('region', { name: 'Reader' });
   await reader.locator('article').getByRole('link', { name: 'Sharp', exact: true }).first().hover();
   await expect(page.getByText(/In \d+ articles|In 1 article/).first()).toBeVisible();
@@ -34,7 +34,7 @@ test('an entity’s card shows on hover', async ({ window: page }) => {
 
 test('find in the article', async ({ window: page }) => {
   await page.getByRole('combobox', { name: 'Search articles and entities' }).fill('sakai');
-  await page.getByRole('option').filter({ hasText: 'Sakai' }).first().click();
+  await page.getByRole('option').filter({ hasText: 'SoftBank to buy' }).first().click();
   const reader = page.getByRole('region', { name: 'Reader' });
   await reader.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+f');

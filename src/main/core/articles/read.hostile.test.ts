@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf, readString } from './testing.ts';
 
-/** Megabytes of the worst that a format knows. With the limit of 20 each takes 10 s at most; 2 show whether time is linear. */
+/**
+ * Megabytes of the worst that a format knows: 2 show whether time is linear. At the limit of 20 most take under 3 s, the
+ * slowest some 10 s.
+ */
 const size = Number(process.env.NEWSGRAPH_HOSTILE_MB ?? 2) * 1024 * 1024 - 8192;
 const filled = (unit: string, bytes = size): string => unit.repeat(Math.floor(bytes / unit.length));
 

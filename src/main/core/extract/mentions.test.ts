@@ -72,6 +72,9 @@ const table: readonly (readonly [string, ...string[]])[] = [
   ['Foxconn assembles iPhones.', 'Foxconn: company', 'iPhones = iPhone: product'],
   ['said Tim Cook’s lawyer.', 'Tim Cook: person'],
   ['The Royal Canadian Air Force left.', 'Royal Canadian Air Force: organization'],
+  ['thousands of Nvidia A100 chips', 'Nvidia: company', 'A100: product'],
+  ['On 2 April Donald Trump spoke.', 'Donald Trump: person'],
+  ['Who are they? It is up to us.'],
   ['Chinese AI models and American officials'],
 ];
 

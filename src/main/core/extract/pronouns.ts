@@ -37,7 +37,7 @@ const pronounOf = (items: readonly Item[], i: number): Pronoun | undefined => {
     return undefined;
   // "Databricks, the company led by …" and "the company he founded" describe; they do not refer back.
   if (after && (after.tag === 'PRON' || describing.has(after.lower))) return undefined;
-  if (items[i - 1]?.lower === ',' && items[i - 2]?.kind === 'name') return undefined;
+  if (items[i - 1]?.lower === ',' && items[i - 2]?.kind === 'name' && after?.lower !== "'s") return undefined;
   return { org: true, last: i + 2, lower: 'the company' };
 };
 
@@ -45,9 +45,9 @@ const pronounOf = (items: readonly Item[], i: number): Pronoun | undefined => {
 const meantBy = (pronoun: Pronoun, asObject: boolean, own: Topic, others: boolean, topic: Topic): number | undefined => {
   if (!pronoun.org) return own.person ?? topic.person;
   if (others) return undefined;
-  // "Intel Capital and others invested in the company": what is done to "the company", its own subject does not do.
-  const before = topic.org ?? (pronoun.lower === 'the company' ? topic.onlyOrg : undefined);
-  return pronoun.lower === 'the company' && asObject ? before : (own.org ?? before);
+  // "Nvidia and others invested in the company": what is done to "the company" its own sentence's subject hardly does.
+  if (pronoun.lower === 'the company' && asObject && own.org !== undefined) return undefined;
+  return own.org ?? topic.org ?? (pronoun.lower === 'the company' ? topic.onlyOrg : undefined);
 };
 
 /** Puts names in place of "it", "its", "he", "she" and "the company" where it is clear who is meant. */
@@ -67,7 +67,7 @@ const withPronouns = (items: readonly Item[], mentions: readonly PlacedMention[]
       others ||= item.members.some((member) => mentions[member]?.entity !== entity);
     }
     const pronoun = pronounOf(items, i);
-    const asObject = /^(?:VERB|ADP)$/.test(items[i - 1]?.tag ?? '');
+    const asObject = /^(?:VERB|ADP)$/.test(items[i - 1]?.tag ?? '') && items[i - 2]?.lower !== 'who';
     const meant = pronoun && meantBy(pronoun, asObject, own, others, topic);
     if (pronoun && meant !== undefined) {
       result.push(nameItem([meant], pronoun.lower, true));

@@ -138,6 +138,13 @@ const table: readonly (readonly [string, ...string[]])[] = [
   ['OpenAI fired Sam Altman.', 'Sam Altman left OpenAI'],
   ['Andy Jassy succeeded Jeff Bezos as Amazon CEO.', 'Andy Jassy leads Amazon', 'Andy Jassy succeeded Jeff Bezos'],
   ['Steve Ballmer was replaced by Satya Nadella.', 'Satya Nadella succeeded Steve Ballmer'],
+  // who is meant
+  ['Snowflake competes with Databricks, the company led by Ali Ghodsi.', 'Snowflake competes_with Databricks'],
+  ['Rivian was founded by RJ Scaringe, who leads the company.', 'RJ Scaringe founded Rivian', 'RJ Scaringe leads Rivian'],
+  ['OpenAI technology chief Mira Murati spoke.', 'Mira Murati works_for OpenAI'],
+  ['Snowflake had agreed in May to buy Neeva.', 'Snowflake acquired Neeva (announced)'],
+  ['Nippon Steel had sued the Biden administration.'],
+  ['Microsoft has made R1 available on Azure.'],
   // nothing
   ['Apple and Google are big.'],
   ['Tim Cook spoke in Paris about Google.'],

@@ -37,7 +37,8 @@ const spelledAlike = (reading: Reading, first: number, last: number, name: Known
   if (name.type === 'product' && /^\p{Ll}+$/u.test(name.name)) return true;
   const bits = bitsAt(reading, first);
   if ((bits & bit.cap) === 0 && !/^\p{Ll}|^\d/u.test(name.name)) return false;
-  if (name.upper && first === last) return (bits & bit.upper) !== 0 || reading.words[first]?.includes('.') === true;
+  const word = reading.words[first] ?? '';
+  if (name.upper && first === last) return word === word.toUpperCase();
   return (bitsAt(reading, last) & (bit.cap | bit.number)) !== 0 || isPossessive(reading.words[last]) || last === first;
 };
 

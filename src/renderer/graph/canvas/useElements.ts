@@ -28,10 +28,10 @@ const originOf = (node: DrawnNode, before: Drawing, after: Drawing): Point | nul
 };
 
 /**
- * Elements added in one frame. Styling and first drawing of an element take 0.1 to 0.2 ms here, so more at once would
- * block the window for over 50 ms; 300 nodes with 900 links are whole after six frames.
+ * Elements added in one frame. Styling and first drawing of an element take 0.2 to 0.4 ms of two shared cores, so more at
+ * once would block the window for over 50 ms; 300 nodes with 900 links are whole after ten frames.
  */
-const perFrame = 200;
+const perFrame = 120;
 
 /**
  * Brings the canvas from one drawing to the next; what stays and has another place moves there. Answers the elements

@@ -1,15 +1,22 @@
 import type { Core } from 'cytoscape';
 import { type RefObject, useEffect } from 'react';
+import { glyphImages } from '../drawing/glyphs.ts';
 import type { Palette } from '../drawing/palette.ts';
 import { stylesheetFor } from '../drawing/stylesheet.ts';
+import { bitmapOf } from './bitmap.ts';
 import { glyphsIn } from './GlyphSource.tsx';
 
-/** Draws nodes and links in a palette. */
+/** Draws nodes and links in a palette; their signs follow once they are painted, some 10 ms later. */
 export const useTheme = (cy: Core | null, palette: Palette | null, glyphs: RefObject<Element | null>): void => {
   useEffect(() => {
     if (!cy || !palette || !glyphs.current) return;
-    cy.style()
-      .fromJson(stylesheetFor(palette, glyphsIn(glyphs.current)))
-      .update();
+    let current = true;
+    cy.style().fromJson(stylesheetFor(palette, null)).update();
+    void glyphImages(glyphsIn(glyphs.current), palette, bitmapOf).then((images) => {
+      if (current) cy.style().fromJson(stylesheetFor(palette, images)).update();
+    });
+    return () => {
+      current = false;
+    };
   }, [cy, palette, glyphs]);
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeTypes } from '../../../shared/model.ts';
 import { relationStatuses } from '../../../shared/relations.ts';
-import type { Glyphs } from './glyphs.ts';
+import { type Glyphs, glyphImages } from './glyphs.ts';
 import { type Palette, paletteTokens } from './palette.ts';
 import { stylesheetFor } from './stylesheet.ts';
 
@@ -10,7 +10,7 @@ const palette = Object.fromEntries(paletteTokens.map((token, at) => [token, `rgb
 const glyphs = Object.fromEntries(
   [...nodeTypes, 'pin'].map((name) => [name, `<svg stroke="currentColor" id="${name}"/>`]),
 ) as unknown as Glyphs;
-const sheet = stylesheetFor(palette, glyphs);
+const sheet = stylesheetFor(palette, await glyphImages(glyphs, palette));
 const rule = (selector: string) => sheet.find((each) => each.selector === selector)?.style;
 
 describe('the look of the canvas', () => {

@@ -1,5 +1,5 @@
-import type { NodeType } from '../../../shared/model.ts';
-import { type Glyphs, imageOf } from './glyphs.ts';
+import { type NodeType, nodeTypes } from '../../../shared/model.ts';
+import type { GlyphImages } from './glyphs.ts';
 import type { Palette, PaletteToken } from './palette.ts';
 import { typeShapes } from './shapes.ts';
 
@@ -18,7 +18,7 @@ const glyphWeight = 0.3;
 /** A length that elements carry in their data, times a part: `mapData` from it to itself. */
 const fromData = (name: string, part = 1): string => `mapData(${name}, 0, 100, 0, ${(100 * part).toFixed(0)})`;
 
-const nodesOfTypes = (palette: Palette, glyphs: Glyphs): StyleRule[] =>
+const nodesOfTypes = (palette: Palette): StyleRule[] =>
   (Object.keys(typeShapes) as NodeType[]).flatMap((type) => {
     const { shape, wide, high } = typeShapes[type];
     const soft: PaletteToken = `${type}-soft`;
@@ -33,28 +33,19 @@ const nodesOfTypes = (palette: Palette, glyphs: Glyphs): StyleRule[] =>
           'border-color': palette[type],
         },
       },
-      {
-        selector: `node[type = "${type}"][weight >= ${glyphWeight}]`,
-        style: { 'background-image': imageOf(glyphs[type], palette[type]) },
-      },
-      {
-        selector: `node[type = "${type}"].pinned`,
-        style: { 'background-image': imageOf(glyphs.pin, palette[type]) },
-      },
-      {
-        selector: `node[type = "${type}"].focus`,
-        style: {
-          'background-color': palette[type],
-          'background-image': imageOf(glyphs[type], palette.paper),
-          'outline-color': palette[type],
-        },
-      },
-      {
-        selector: `node[type = "${type}"].focus.pinned`,
-        style: { 'background-image': imageOf(glyphs.pin, palette.paper) },
-      },
+      { selector: `node[type = "${type}"].focus`, style: { 'background-color': palette[type], 'outline-color': palette[type] } },
     ];
   });
+
+/** The later rule holds: a pin takes the place of the type's sign, whose shape and colour still tell it. */
+const signs = (images: GlyphImages): StyleRule[] => [
+  ...nodeTypes.flatMap((type) => [
+    { selector: `node[type = "${type}"][weight >= ${glyphWeight}]`, style: { 'background-image': images.plain[type] } },
+    { selector: `node[type = "${type}"].pinned`, style: { 'background-image': images.plainPin[type] } },
+    { selector: `node[type = "${type}"].focus`, style: { 'background-image': images.middle[type] } },
+  ]),
+  { selector: 'node.focus.pinned', style: { 'background-image': images.middlePin } },
+];
 
 const statuses = (palette: Palette): StyleRule[] => [
   { selector: 'edge[status = "announced"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] } },
@@ -134,8 +125,11 @@ const states = (palette: Palette): StyleRule[] => [
   },
 ];
 
-/** The look of nodes and links in these colours; labels are painted apart. Sizes and widths come from the elements' data by `mapData`. */
-export const stylesheetFor = (palette: Palette, glyphs: Glyphs): StyleRule[] => [
+/**
+ * The look of nodes and links in these colours; labels are painted apart. Nodes carry no signs until there are images of
+ * them. Sizes and widths come from the elements' data by `mapData`.
+ */
+export const stylesheetFor = (palette: Palette, images: GlyphImages | null): StyleRule[] => [
   { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } },
   {
     selector: 'node',
@@ -149,7 +143,8 @@ export const stylesheetFor = (palette: Palette, glyphs: Glyphs): StyleRule[] => 
       'z-index': 10,
     },
   },
-  ...nodesOfTypes(palette, glyphs),
+  ...nodesOfTypes(palette),
+  ...(images ? signs(images) : []),
   ...links(palette),
   ...states(palette),
 ];

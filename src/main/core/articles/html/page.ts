@@ -115,7 +115,7 @@ export const pageOf = (html: string): Page => {
       noteHead(page, tag);
       if (name === 'h1') heading = '';
       if (name === 'time') noteTime(page, attributes);
-      if (unwrapped.has(name) || !plainName.test(name)) return;
+      if (!fits || unwrapped.has(name) || !plainName.test(name)) return;
       elements++;
       if (elements > mostElements || open.opened(name) > deepestNesting) fits = false;
       if (name === 'header' || name === 'form' || furniture.has(name)) page.furnished = true;
@@ -132,7 +132,7 @@ export const pageOf = (html: string): Page => {
         if (heading.trim() !== '' && page.headings.length < 10) page.headings.push(heading);
         heading = null;
       }
-      if (unwrapped.has(name) || !plainName.test(name) || empty.has(name)) return;
+      if (!fits || unwrapped.has(name) || !plainName.test(name) || empty.has(name)) return;
       open.closed(name);
       atBlock = blocks.has(name);
       add(`</${name}>`);

@@ -21,15 +21,16 @@ const mostAttributes = 40;
 const longestValue = 8192;
 const attribute = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-const attributesOf = (raw: string): Map<string, string> => {
+const none: ReadonlyMap<string, string> = new Map();
+
+const attributesOf = (raw: string): ReadonlyMap<string, string> => {
+  if (raw === '') return none;
   const attributes = new Map<string, string>();
-  if (raw.length > 0) {
-    for (const match of raw.slice(0, 65_536).matchAll(attribute)) {
-      const name = (match[1] ?? '').toLowerCase();
-      const value = match[2] ?? match[3] ?? match[4] ?? '';
-      if (value.length <= longestValue && !attributes.has(name)) attributes.set(name, value);
-      if (attributes.size >= mostAttributes) break;
-    }
+  for (const match of raw.slice(0, 65_536).matchAll(attribute)) {
+    const name = (match[1] ?? '').toLowerCase();
+    const value = match[2] ?? match[3] ?? match[4] ?? '';
+    if (value.length <= longestValue && !attributes.has(name)) attributes.set(name, value);
+    if (attributes.size >= mostAttributes) break;
   }
   return attributes;
 };

@@ -37,7 +37,7 @@ export const piecesOf = (element: DomNode, resolve: Resolve): Piece[] => {
 };
 
 /**
- * The pieces of markup straight from its tags, without a tree: a hundredth of the time. For all but pages whose text has
+ * The pieces of markup straight from its tags, without a tree: a small part of the time. For all but pages whose text has
  * to be found first; navigation and the like are left out.
  */
 export const piecesOfMarkup = (html: string, resolve: Resolve): Piece[] => {
