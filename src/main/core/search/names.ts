@@ -60,8 +60,10 @@ export const matchNames = (index: NameIndex, query: string): NameMatches => {
   const words = queryWords(query);
   if (words.length === 0) return { matches: [], corrected: [] };
   const fields = ['words', 'joined'];
-  // What begins a name joined begins its first word too, and a letter or two begin thousands.
-  const meanings = meaningsOf(index, words, ({ short }) => ({ exact: fields, prefix: short ? ['words'] : fields }));
+  // What begins a name joined begins its first word too. Of the thousands with some word that begins with a given letter,
+  // one letter shows those that begin with it themselves.
+  const begun = (word: string) => (word.length === 1 ? ['joined'] : ['words']);
+  const meanings = meaningsOf(index, words, ({ word, short }) => ({ exact: fields, prefix: short ? begun(word) : fields }));
   const queries = meanings.flatMap(({ query }) => (query ? [query] : []));
   const run = (combineWith: 'AND' | 'OR'): Hit[] =>
     queries.length === 0
