@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { extracting } from './extract.ts';
 import { graph } from './graph.ts';
 import { importing } from './import.ts';
 import type { Question } from './question.ts';
@@ -8,7 +9,7 @@ import { searching } from './search.ts';
 
 /** `npm run bench -- [QUESTION…] [--articles N] [--seed N]`: measures the core on a generated corpus and prints tables. */
 
-const questions: Readonly<Record<string, Question>> = { import: importing, restart: restarting, search: searching, graph };
+const questions: Readonly<Record<string, Question>> = { import: importing, restart: restarting, search: searching, graph, extract: extracting };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -11,6 +11,9 @@ export interface LibraryLock {
 /** The file in the library's folder that carries the lock; it is empty. */
 export const lockName = 'lock.sqlite';
 
+/** A database that nothing refers to any more is closed by the garbage collector, and its lock with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the right to change the library in a folder, which is created where it is missing. Answers null when another
  * process (or another open library of this one) has it. Throws `unreadable` when the folder can't be made or written to.
@@ -34,8 +37,14 @@ export const takeLock = (folder: string): LibraryLock | null => {
       'Choose a folder that you may write to.',
     );
   }
-  const held = db;
-  return { release: () => held.close() };
+  const lock = db;
+  held.add(lock);
+  return {
+    release: () => {
+      held.delete(lock);
+      lock.close();
+    },
+  };
 };
 
 const isLocked = (thrown: unknown): boolean => thrown instanceof Error && /database is locked|SQLITE_BUSY/.test(thrown.message);

@@ -14,7 +14,7 @@ export interface SearchSource {
 }
 
 /** So many names that match are looked up to be ranked by their articles as they are now. */
-const rankedNames = 400;
+const rankedNames = 200;
 /** The entities in the most articles, by which names are chosen where more match: a letter or two begin thousands. */
 const knownEntities = 3000;
 

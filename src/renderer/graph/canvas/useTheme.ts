@@ -11,12 +11,19 @@ export const useTheme = (cy: Core | null, palette: Palette | null, glyphs: RefOb
   useEffect(() => {
     if (!cy || !palette || !glyphs.current) return;
     let current = true;
+    const addresses: string[] = [];
+    const painted = async (address: string) => {
+      const bitmap = await bitmapOf(address);
+      addresses.push(bitmap);
+      return bitmap;
+    };
     cy.style().fromJson(stylesheetFor(palette, null)).update();
-    void glyphImages(glyphsIn(glyphs.current), palette, bitmapOf).then((images) => {
+    void glyphImages(glyphsIn(glyphs.current), palette, painted).then((images) => {
       if (current) cy.style().fromJson(stylesheetFor(palette, images)).update();
     });
     return () => {
       current = false;
+      for (const address of addresses) URL.revokeObjectURL(address);
     };
   }, [cy, palette, glyphs]);
 };
