@@ -9,7 +9,13 @@ import { searching } from './search.ts';
 
 /** `npm run bench -- [QUESTION…] [--articles N] [--seed N]`: measures the core on a generated corpus and prints tables. */
 
-const questions: Readonly<Record<string, Question>> = { import: importing, restart: restarting, search: searching, graph, extract: extracting };
+const questions: Readonly<Record<string, Question>> = {
+  import: importing,
+  restart: restarting,
+  search: searching,
+  graph,
+  extract: extracting,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

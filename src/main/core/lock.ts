@@ -41,8 +41,7 @@ export const takeLock = (folder: string): LibraryLock | null => {
   held.add(lock);
   return {
     release: () => {
-      held.delete(lock);
-      lock.close();
+      if (held.delete(lock)) lock.close();
     },
   };
 };
