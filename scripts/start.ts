@@ -45,9 +45,9 @@ const serve = (): void => {
 };
 
 const whyNoWindow = async (): Promise<string | null> => {
-  if (!hasDisplay()) return 'there is no display here';
   const electron = await findElectron();
   if ('missing' in electron) return electron.missing;
+  if (!hasDisplay()) return 'there is no display here';
   return (await openWindow(electron.path)) === 'opened' ? null : 'Electron could not start here';
 };
 

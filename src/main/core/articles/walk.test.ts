@@ -68,17 +68,20 @@ describe('a walk', () => {
     ]);
   });
 
-  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('reports what may not be read', async () => {
-    await file('a.txt');
-    await file('sub/b.txt');
-    await chmod(path.join(folder, 'a.txt'), 0o000);
-    await chmod(path.join(folder, 'sub'), 0o000);
-    const found = await all([{ path: folder, name: 'n' }]);
-    await chmod(path.join(folder, 'sub'), 0o755);
-    expect(found.map((one) => one.problem)).toEqual(['Reading it is not permitted.', 'Reading it is not permitted.']);
-  });
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'reports what may not be read [needs an ordinary user, not root]',
+    async () => {
+      await file('a.txt');
+      await file('sub/b.txt');
+      await chmod(path.join(folder, 'a.txt'), 0o000);
+      await chmod(path.join(folder, 'sub'), 0o000);
+      const found = await all([{ path: folder, name: 'n' }]);
+      await chmod(path.join(folder, 'sub'), 0o755);
+      expect(found.map((one) => one.problem)).toEqual(['Reading it is not permitted.', 'Reading it is not permitted.']);
+    },
+  );
 
-  it.skipIf(process.platform === 'win32')('follows links, but never in circles', async () => {
+  it.skipIf(process.platform === 'win32')('follows links, but never in circles [needs symbolic links]', async () => {
     await file('a/one.txt');
     await symlink(folder, path.join(folder, 'a', 'loop'));
     await symlink(path.join(folder, 'a'), path.join(folder, 'b'));

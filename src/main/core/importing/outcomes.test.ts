@@ -82,6 +82,12 @@ describe('outcomes', () => {
     ]);
   });
 
+  test('are refused at once, and no file is blamed, when no thread can start', async () => {
+    writeFileSync(path.join(folder, 'broken.mjs'), 'export default (;');
+    pool = createWorkerPool({ threads: 2, module: pathToFileURL(path.join(folder, 'broken.mjs')).href });
+    await expect(all(files(['a', 'b', 'c'], 10))).rejects.toThrow(/can't start: .*token/);
+  });
+
   test('end when the import is stopped, even while a thread hangs', async () => {
     start(2);
     const stop = new AbortController();

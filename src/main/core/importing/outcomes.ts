@@ -22,7 +22,7 @@ const runTask = async (pool: WorkerPool, task: Task, signal: AbortSignal): Promi
   try {
     return await pool.run(task, signal);
   } catch (thrown) {
-    if (!(thrown instanceof TaskError) || thrown.failure === 'stopped') throw thrown;
+    if (!(thrown instanceof TaskError) || thrown.failure === 'stopped' || thrown.failure === 'broken') throw thrown;
     if ('rest' in task) return [{ ...lost(task.rest, thrown), done: task.rest.last }];
     const [only] = task.files;
     if (task.files.length === 1 && only) return [lost(only, thrown)];

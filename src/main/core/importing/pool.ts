@@ -8,8 +8,8 @@ export const taskLimitMs = 30_000;
 /** A worker that needs more memory than this for one file ends, and its file is reported. */
 const workerMemoryMb = 1536;
 
-/** How a task came to nothing: the worker died over it, took too long, or was stopped because the import was. */
-export type TaskFailure = 'crashed' | 'too slow' | 'stopped';
+/** How a task came to nothing: the worker died over it, took too long, was stopped with its import, or can't even start. */
+export type TaskFailure = 'crashed' | 'too slow' | 'stopped' | 'broken';
 
 export class TaskError extends Error {
   readonly failure: TaskFailure;
@@ -50,27 +50,40 @@ export const createWorkerPool = ({
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb },
   });
-  // A thread that dies without a task at hand is replaced when the next one comes; there is nobody to tell.
-  pool.on('error', () => undefined);
+  const running = new Set<() => void>();
+  let broken: unknown = null;
+  pool.on('error', (error: unknown) => {
+    // A thread has died with no task at hand. If a task waits for it, it died while starting, and the task would wait for
+    // ever: nothing is wrong with the file then, no thread can start.
+    if (pool.queueSize === 0) return;
+    broken = error;
+    for (const giveUp of [...running]) giveUp();
+  });
 
   return {
     threads,
     run: async (task, signal) => {
       const stop = new AbortController();
-      let failure: TaskFailure = 'crashed';
+      const ended: { failure: TaskFailure } = { failure: 'crashed' };
       const give = (reason: TaskFailure) => () => {
-        failure = reason;
+        ended.failure = reason;
         stop.abort();
       };
       const stopped = give('stopped');
+      const giveUp = give('broken');
+      running.add(giveUp);
       if (signal.aborted) stopped();
       signal.addEventListener('abort', stopped, { once: true });
       const timer = setTimeout(give('too slow'), limitMs);
       try {
         return (await pool.run(task, { signal: stop.signal })) as Outcome[];
       } catch (thrown) {
-        throw new TaskError(failure, thrown instanceof Error ? thrown.message : String(thrown));
+        const { failure } = ended;
+        const cause = failure === 'broken' ? broken : thrown;
+        const message = cause instanceof Error ? cause.message : String(cause);
+        throw new TaskError(failure, failure === 'broken' ? `The threads that read files can't start: ${message}` : message);
       } finally {
+        running.delete(giveUp);
         clearTimeout(timer);
         signal.removeEventListener('abort', stopped);
       }
