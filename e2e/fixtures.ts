@@ -6,9 +6,11 @@ export interface HostOption {
   host: 'browser' | 'desktop';
 }
 
+/** Opens Newsgraph in the project's host; closed after the test. */
+export type Open = (options?: Partial<StartOptions>) => Promise<Running>;
+
 interface TestFixtures {
-  /** Opens Newsgraph in the project's host; closed after the test. */
-  open: (options?: Partial<StartOptions>) => Promise<Running>;
+  open: Open;
   /** A window on a copy of the sample library. */
   window: Page;
   /** What the windows of this test complained of: console errors and exceptions. Checked to be empty at its end. */
@@ -49,7 +51,7 @@ export const test = base.extend<TestFixtures & HostOption, WorkerFixtures>({
     const home = await temporaryFolder();
     const running: Running[] = [];
     await use(async (options = {}) => {
-      const full: StartOptions = { library: `${home}/library`, home, ...options };
+      const full: StartOptions = { library: `${home}/library-${running.length}`, home, ...options };
       const started = await (host === 'desktop' ? startDesktop(full) : startBrowser(full));
       listenTo(started.page, complaints);
       running.push(started);

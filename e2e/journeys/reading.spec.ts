@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { mapAround } from '../graph.ts';
+import { map, mapAround } from '../graph.ts';
 
 test('a mention centres its entity; a link opens the other article in place; back and forward', async ({ window: page }) => {
   const box = page.getByRole('combobox', { name: 'Search articles and entities' });
@@ -30,6 +30,23 @@ test('an entity’s card shows on hover', async ({ window: page }) => {
   const reader = page.getByRole('region', { name: 'Reader' });
   await reader.locator('article').getByRole('link', { name: 'Sharp', exact: true }).first().hover();
   await expect(page.getByText(/In \d+ articles|In 1 article/).first()).toBeVisible();
+});
+
+test('what an article names stands on the map beside it', async ({ window: page }) => {
+  await page.getByRole('combobox', { name: 'Search articles and entities' }).fill('golden share');
+  await page.getByRole('option').filter({ hasText: 'One golden share' }).first().click();
+  const reader = page.getByRole('region', { name: 'Reader' });
+  const title = await reader.getByRole('heading', { level: 1 }).innerText();
+  const names = reader.getByRole('region', { name: 'In this article' }).getByRole('listitem');
+  const count = await names.count();
+  expect(count).toBeGreaterThan(3);
+  await reader.getByRole('button', { name: 'Show them on the map' }).click();
+  await expect(map(page)).toHaveAttribute('data-nodes', String(count));
+  const heading = page.getByRole('region', { name: 'Map' }).getByRole('heading', { level: 2 });
+  await expect(heading).toHaveAccessibleName(title);
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
+  await page.keyboard.press('Control+[');
+  await expect(heading).toHaveAccessibleName('Overview');
 });
 
 test('find in the article', async ({ window: page }) => {

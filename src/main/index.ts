@@ -19,11 +19,17 @@ if (app.requestSingleInstanceLock(wanted)) {
   let desktop: Desktop | null = null;
   app.on('second-instance', (_event, _argv, _cwd, asked) => void desktop?.asked(asked as typeof wanted));
   app.on('window-all-closed', () => app.quit());
+  let leaving = false;
+  app.on('before-quit', () => {
+    leaving = true;
+  });
   app.whenReady().then(async () => {
     try {
       desktop = await runDesktop(wanted);
       process.send?.('ready');
     } catch (thrown) {
+      // a window that was closed while it still loaded is no failure
+      if (leaving) return;
       const { message, hint } = failureOf(thrown);
       console.error(message);
       process.send?.('ready');

@@ -11,7 +11,7 @@ export const serve: Serve = async (paths, { library, port, open, sample }) => {
   const folder = library === undefined ? defaultLibraryFolder() : path.resolve(here, library);
   const server = await startServer({
     library: folder,
-    port: port ?? 0,
+    ...(port === undefined ? {} : { port }),
     sample: sample ?? false,
     sources: paths.map((source) => path.resolve(here, source)),
   });

@@ -27,6 +27,10 @@ const explain = (title: string, failure: Failure) =>
 /** Opens a library and the window on it. Electron must be ready. Rejects when neither the library nor another can be opened. */
 export const runDesktop = async (wanted: DesktopArguments): Promise<Desktop> => {
   const core = connectCore(startCore);
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void core.close().finally(() => app.exit(0));
+  });
   const grants = createGrants();
   let window: BrowserWindow | null = null;
   let send: (event: HostEvent) => void = () => undefined;
@@ -66,11 +70,6 @@ export const runDesktop = async (wanted: DesktopArguments): Promise<Desktop> => 
 
   if (wanted.sample && status.articles === 0 && !status.readOnly) await core.call('importSample', {});
   await importThese(wanted.sources);
-
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    void core.close().finally(() => app.exit(0));
-  });
 
   return {
     asked: async ({ sources, library }) => {

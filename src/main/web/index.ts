@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import path from 'node:path';
 import { unwrap } from '../../shared/result.ts';
 import type { LibraryStatus } from '../../shared/views.ts';
@@ -15,7 +16,7 @@ export { openBrowser } from './open-browser.ts';
 export interface ServeOptions {
   /** Folder of the library. */
   library: string;
-  /** 0, the default, takes any free one. */
+  /** 0 takes any free one. Where absent: the usual one, so that the browser keeps what it remembers, or any if that is taken. */
   port?: number;
   /** Files and folders to import once the library is open. */
   sources?: readonly string[];
@@ -37,13 +38,31 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Browsers keep widths, theme and so on by address, port included. */
+const usualPort = 47_100;
+
+const listenOn = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+/** Listens on the port that was asked for, or on the usual one, or on any. */
+const listen = async (server: Server, port: number | undefined): Promise<void> => {
+  if (port !== undefined) return listenOn(server, port);
+  await listenOn(server, usualPort).catch(() => listenOn(server, 0));
+};
+
 /**
  * Serves Newsgraph on loopback: a core process with the library, the built window, the contract over HTTP. Rejects when
  * the library can't be opened or the port is taken.
  */
 export const startServer = async ({
   library,
-  port = 0,
+  port,
   sources = [],
   sample = false,
   files = rendererFolder,
@@ -74,12 +93,9 @@ export const startServer = async ({
         unwrap(await core.call('importStart', { sources: sources.map((source) => ({ path: path.resolve(source) })) }));
       else if (sample && status.articles === 0) unwrap(await core.call('importSample', {}));
     }
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, '127.0.0.1', resolve);
-    });
+    await listen(server, port);
     const bound = server.address();
-    const address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}`;
+    const address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : ''}`;
     return { address, url: `${address}/?token=${token}`, token, status, close };
   } catch (thrown) {
     await close();

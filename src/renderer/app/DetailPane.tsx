@@ -14,6 +14,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { keyOf } from './commands.ts';
 import styles from './DetailPane.module.css';
 import { detailTitle } from './detailTitle.ts';
+import { useHeadingGone } from './useHeadingGone.ts';
 
 const couldNot: Record<DetailPage['kind'], string> = {
   entity: 'This entity could not be opened',
@@ -102,6 +103,7 @@ export const DetailPane = () => {
   const drawn = useDrawn(page, shown, loading.state === 'loading');
   const revisited = useLeftPlaces(scroller, page, shown);
   const title = drawn && detailTitle(drawn.content);
+  const named = useHeadingGone(scroller, drawn?.content ?? null);
   return (
     <section className={styles.pane} aria-label="Reader">
       <PaneHeader
@@ -120,7 +122,8 @@ export const DetailPane = () => {
         title={
           title ? (
             <span className={styles.title}>
-              <span className={styles.kind}>{title.kind}</span> <MiddleTruncate text={title.title} />
+              <span className={styles.kind}>{title.kind}</span>
+              {named ? <MiddleTruncate text={title.title} /> : null}
             </span>
           ) : undefined
         }

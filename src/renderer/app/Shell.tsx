@@ -19,7 +19,8 @@ import { useTheme } from './theme.ts';
 import { useKeyboard } from './useKeyboard.ts';
 
 const Body = () => {
-  const { loading } = useApp((app) => app.library);
+  // narrowly: a running import changes the status five times a second, and all panes hang below
+  const loading = useApp((app) => app.library.loading);
   const articles = useApp((app) => app.library.status?.articles);
   const requested = useApp((app) => app.libraryRequested);
   if (articles === undefined) {

@@ -5,7 +5,6 @@ import { formatCount } from '../ui/format.ts';
 import styles from './page.module.css';
 
 interface Props {
-  type: string;
   name: string;
   aliases: readonly EntityAlias[];
 }
@@ -13,17 +12,17 @@ interface Props {
 /** Names shown before one asks for the rest. */
 const first = 5;
 
-/** The type, and by which other names texts call it, with how often. */
-export const Aliases = ({ type, name, aliases }: Props) => {
+/** By which other names texts call an entity, with how often; nothing where there are none. */
+export const Aliases = ({ name, aliases }: Props) => {
   const [whole, setWhole] = useState(false);
   const others = aliases.filter((alias) => alias.name !== name);
   const shown = whole ? others : others.slice(0, first);
+  if (others.length === 0) return null;
   return (
     <p className={styles.facts}>
-      {type}
       {shown.map((alias, at) => (
         <span key={alias.name}>
-          {at === 0 ? ' · also ' : ', '}
+          {at === 0 ? 'Also ' : ', '}
           {alias.name} <span className={styles.figure}>{formatCount(alias.count)}</span>
         </span>
       ))}

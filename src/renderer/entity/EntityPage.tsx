@@ -4,7 +4,6 @@ import type { DetailContent } from '../state/detail.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatCount, formatRange, plural } from '../ui/format.ts';
 import { TypeGlyph } from '../ui/TypeGlyph.tsx';
-import { nodeTypeLabels } from '../ui/types.ts';
 import { Aliases } from './Aliases.tsx';
 import { ArticleLines } from './ArticleLines.tsx';
 import { NodeActions } from './NodeActions.tsx';
@@ -33,7 +32,7 @@ export const EntityPage = ({ card, statements, articles }: Props) => {
           <TypeGlyph type={node.type} size={22} />
           <span>{node.name}</span>
         </h1>
-        <Aliases type={nodeTypeLabels[node.type].one} name={node.name} aliases={card.aliases} />
+        <Aliases name={node.name} aliases={card.aliases} />
         <p className={styles.facts}>
           {`In ${plural(node.articles, 'article')}, ${plural(card.mentions, 'mention')}`}
           {range === '' ? null : <span className={styles.quiet}>{` · ${range}`}</span>}

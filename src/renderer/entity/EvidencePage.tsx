@@ -44,11 +44,13 @@ const Group = ({ evidence, group, types, before, current, onFocus, onKeyDown, wh
   const shown = whole ? group.passages : group.passages.slice(0, first);
   const cut = shown.length < group.total;
   const together = evidence.a.type === 'story' || evidence.b.type === 'story' ? 'Named in its reports' : 'Named together';
+  // where no sentence of an article names both, its two nearest stand together
+  const unit = group.relation ? 'sentence' : 'passage';
   return (
     <section className={styles.group} aria-labelledby={heading}>
       <h2 id={heading} className={styles.statement}>
         {group.relation ? <Directed relation={group.relation} a={evidence.a} b={evidence.b} /> : together}
-        <span className={styles.figure}>{plural(group.total, 'sentence')}</span>
+        <span className={styles.figure}>{plural(group.total, unit)}</span>
       </h2>
       <ol className={styles.passages}>
         {shown.map((passage, at) => (
@@ -65,7 +67,7 @@ const Group = ({ evidence, group, types, before, current, onFocus, onKeyDown, wh
       </ol>
       {cut && !whole ? (
         <Button look="quiet" size="small" className={styles.more} onClick={allEvidenceRequested}>
-          {`Show all ${plural(group.total, 'sentence')}`}
+          {`Show all ${plural(group.total, unit)}`}
         </Button>
       ) : null}
       {cut && whole ? (
@@ -90,7 +92,6 @@ export const EvidencePage = ({ evidence }: { evidence: Evidence }) => {
       ]),
     [a, b],
   );
-  const total = groups.reduce((sum, group) => sum + group.total, 0);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-passage]') ?? [])];
@@ -109,9 +110,7 @@ export const EvidencePage = ({ evidence }: { evidence: Evidence }) => {
           <span className={styles.dash}>{' — '}</span>
           <End node={b} />
         </h1>
-        <p className={page.facts}>
-          {`${plural(total, 'sentence')} in ${plural(articles, 'article')}, ${plural(stories, 'story', 'stories')}`}
-        </p>
+        <p className={page.facts}>{`In ${plural(articles, 'article')}, ${plural(stories, 'story', 'stories')}`}</p>
       </header>
       <div ref={list} className={styles.groups}>
         {groups.map((group) => {

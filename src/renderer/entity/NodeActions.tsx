@@ -10,12 +10,13 @@ export const NodeActions = ({ node, children }: { node: NodeRef; children?: Reac
   const nodeFocused = useApp((app) => app.nodeFocused);
   const nodeExpanded = useApp((app) => app.nodeExpanded);
   const centred = useApp((app) => app.board.view.kind === 'around' && app.board.view.id === node.id);
+  const onBoard = useApp((app) => app.board.nodes.some((each) => each.id === node.id));
   return (
     <div className={styles.actions}>
       <Button icon={Crosshair} disabled={centred} onClick={() => nodeFocused(node.id)}>
         Centre
       </Button>
-      <Button icon={Expand} onClick={() => nodeExpanded(node.id)}>
+      <Button icon={Expand} disabled={!onBoard} onClick={() => nodeExpanded(node.id)}>
         Expand
       </Button>
       {children}

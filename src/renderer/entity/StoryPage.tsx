@@ -12,7 +12,7 @@ import styles from './StoryPage.module.css';
 import { inOrderOfReport, laterBy } from './timeline.ts';
 import { useNodeShown } from './useNodeShown.ts';
 
-const Report = ({ report, first }: { report: ArticleRef; first: ArticleRef }) => {
+const Report = ({ report, first, alone }: { report: ArticleRef; first: ArticleRef; alone: boolean }) => {
   const articleOpened = useApp((app) => app.articleOpened);
   const isFirst = report === first;
   const later = isFirst ? null : laterBy(first.published, report.published);
@@ -26,7 +26,7 @@ const Report = ({ report, first }: { report: ArticleRef; first: ArticleRef }) =>
               {formatDate(report.published)}
             </time>
           )}
-          {isFirst ? <span className={styles.mark}>First report</span> : null}
+          {isFirst && !alone ? <span className={styles.mark}>First report</span> : null}
           {later === null ? null : <span>{later}</span>}
         </span>
         <span className={styles.title}>{report.title}</span>
@@ -56,7 +56,7 @@ export const StoryPage = ({ card }: { card: StoryCard }) => {
       </header>
       <Section title="Who reported it, and when">
         <ol className={styles.timeline}>
-          {first ? reports.map((report) => <Report key={report.id} report={report} first={first} />) : null}
+          {first ? reports.map((report) => <Report key={report.id} report={report} first={first} alone={reports.length === 1} />) : null}
         </ol>
       </Section>
       {card.entities.length === 0 ? null : (

@@ -1,3 +1,4 @@
+import { overviewNodes } from '../../shared/contract.ts';
 import type { NodeId } from '../../shared/model.ts';
 import { nodeTypes } from '../../shared/model.ts';
 import type { App } from '../state/app.ts';
@@ -21,7 +22,9 @@ const OverviewTitle = () => {
       <h2 className={styles.name}>Overview</h2>
       {shown > 0 ? (
         <span className={styles.count}>
-          {filtered || all <= shown ? `${formatCount(shown)} shown` : `${formatCount(shown)} strongest of ${formatCount(all)}`}
+          {filtered || shown < overviewNodes || all <= shown
+            ? `${formatCount(shown)} shown`
+            : `${formatCount(shown)} strongest of ${formatCount(all)}`}
         </span>
       ) : null}
     </>
@@ -68,6 +71,18 @@ const PathTitle = () => {
   );
 };
 
+const AmongTitle = ({ title }: { title: string }) => {
+  const shown = useApp(({ board }) => board.nodes.length);
+  return (
+    <>
+      <h2 className={styles.name}>
+        <MiddleTruncate text={title} />
+      </h2>
+      <span className={styles.count}>{`${formatCount(shown)} shown`}</span>
+    </>
+  );
+};
+
 /** What the board shows, and how much of it. */
 export const BoardTitle = () => {
   const view = useApp(({ board }) => board.view);
@@ -87,6 +102,7 @@ export const BoardTitle = () => {
       {view.kind === 'overview' ? <OverviewTitle /> : null}
       {view.kind === 'around' ? <AroundTitle id={view.id} /> : null}
       {view.kind === 'path' ? <PathTitle /> : null}
+      {view.kind === 'among' ? <AmongTitle title={view.title} /> : null}
     </div>
   );
 };

@@ -21,7 +21,7 @@ import { useLabels } from './canvas/useLabels.ts';
 import { useMark } from './canvas/useMark.ts';
 import { usePalette } from './canvas/usePalette.ts';
 import { useTheme } from './canvas/useTheme.ts';
-import type { Fit } from './drawing/camera.ts';
+import { boardPlace, type Fit, fitPadding, overviewPadding } from './drawing/camera.ts';
 import { islandsOf } from './drawing/communities.ts';
 import { drawingOf } from './drawing/elements.ts';
 import styles from './GraphCanvas.module.css';
@@ -55,17 +55,16 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const [focused, setFocused] = useState(false);
 
-  const fit = useFit(
-    surface,
-    useApp(({ board }) => board.positions),
-    generation,
-  );
+  const padding = overview && communities.length > 1 ? overviewPadding : fitPadding;
+  const nodes = useApp(({ board }) => board.nodes);
+  const positions = useApp(({ board }) => board.positions);
+  const fit = useFit(surface, { nodes, positions, generation, padding, spread: overview });
   const drawing = useDrawing(fit);
   const cy = useCytoscape(surface);
   const palette = usePalette();
   useTheme(cy, palette, glyphs);
   useElements(cy, drawing, generation);
-  const camera = useCamera(cy, drawing, generation, fit);
+  const camera = useCamera(cy, drawing, generation, fit, padding);
   const pointed = useHover(cy, drawing);
 
   const select = (target: Target | null) => app.getState().targetSelected(target);
@@ -113,7 +112,7 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
     },
     nodeDoubleClicked: (id) => app.getState().nodeExpanded(id),
     nodeRightClicked: openMenu,
-    nodeDropped: (id, { x, y }) => app.getState().nodeMoved(id, { x: x / fit.x, y: y / fit.y }),
+    nodeDropped: (id, place) => app.getState().nodeMoved(id, boardPlace(fit, id, place)),
     linkClicked: openLink,
     backgroundClicked: (at) => {
       keyboard.left();

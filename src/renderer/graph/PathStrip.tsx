@@ -11,6 +11,9 @@ import { backingWords, linkWords } from './words.ts';
 const sourceOf = ({ passage: { article } }: PathStep): string =>
   [article.publisher, article.published === null ? null : formatDate(article.published)].filter(Boolean).join(', ');
 
+/** How a step reads from its start to its end. */
+const stepWords = ({ link, from }: PathStep): string => (link.kind === 'co-mention' ? 'named together with' : linkWords(link, from.id));
+
 const Step = ({ step, index }: { step: PathStep; index: number }) => {
   const selected = useApp(({ board }) => board.selected?.id === step.link.id);
   const evidenceOpened = useApp((app) => app.evidenceOpened);
@@ -32,7 +35,7 @@ const Step = ({ step, index }: { step: PathStep; index: number }) => {
           <span className={styles.statement}>
             <ShapeMark type={step.from.type} size={12} />
             <strong>{step.from.name}</strong>
-            <span className={styles.verb}>{linkWords(step.link, step.from.id)}</span>
+            <span className={styles.verb}>{stepWords(step)}</span>
             <ShapeMark type={step.to.type} size={12} />
             <strong>{step.to.name}</strong>
           </span>

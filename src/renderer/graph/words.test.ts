@@ -50,7 +50,7 @@ describe('a link in words', () => {
   });
 
   test('says how much stands behind it', () => {
-    expect(backingWords({ sentences: 12, articles: 7 })).toBe('12 sentences in 7 articles');
+    expect(backingWords({ sentences: 12, articles: 7 })).toBe('7 articles, 12 sentences');
     expect(backingWords({ sentences: 0, articles: 1 })).toBe('1 article');
   });
 });

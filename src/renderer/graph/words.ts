@@ -61,10 +61,13 @@ export const linkWords = (link: GraphLink, from: NodeId): string => {
   return [...new Set(link.relations.map((relation) => relationWords(relation, from)))].join(', ');
 };
 
-/** How much stands behind a link: "12 sentences in 7 articles"; no sentences where no single one names both. */
+/**
+ * How much stands behind a link: "7 articles, 12 sentences". Articles need not name both in one sentence, so the sentences
+ * are not said to be in them; where no single one names both, the articles stand alone.
+ */
 export const backingWords = (link: Pick<GraphLink, 'sentences' | 'articles'>): string => {
   const articles = plural(link.articles, 'article');
-  return link.sentences > 0 ? `${plural(link.sentences, 'sentence')} in ${articles}` : articles;
+  return link.sentences > 0 ? `${articles}, ${plural(link.sentences, 'sentence')}` : articles;
 };
 
 /** A link as a statement: its two ends in the order in which it reads, and the words between. */

@@ -1,6 +1,6 @@
-import { Check, CircleAlert, Loader, X } from 'lucide-react';
+import { Check, CircleAlert, CircleSlash, Loader, type LucideIcon, X } from 'lucide-react';
 import { useEffect } from 'react';
-import type { ImportProblem, ImportProgress } from '../../shared/views.ts';
+import type { ImportProblem, ImportProgress, ImportState } from '../../shared/views.ts';
 import { useApp, useAppStore } from '../state/app.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -33,14 +33,21 @@ const Running = ({ progress }: { progress: ImportProgress }) => {
   );
 };
 
+/** What was cancelled went as the user wanted: that is no failure. */
+const signs: Record<ImportState, { sign: LucideIcon; look: string | undefined }> = {
+  running: { sign: Loader, look: styles.sign },
+  done: { sign: Check, look: styles.good },
+  cancelled: { sign: CircleSlash, look: styles.plain },
+  failed: { sign: CircleAlert, look: styles.bad },
+};
+
 const Ended = ({ progress }: { progress: ImportProgress }) => {
   const { importPanelToggled, importReportToggled, importedListed, resultsPaneToggled } = useAppStore().getState();
   const report = useApp((app) => app.library.report);
-  const good = progress.state === 'done';
-  const Sign = good ? Check : CircleAlert;
+  const { sign: Sign, look } = signs[progress.state];
   return (
     <>
-      <Sign size={15} strokeWidth={2} className={good ? styles.good : styles.bad} aria-hidden="true" />
+      <Sign size={15} strokeWidth={2} className={look} aria-hidden="true" />
       <strong className={styles.headline}>{headlineOf(progress)}</strong>
       <span className={styles.parts}>{progress.error ? progress.error.message : partsOf(progress).join(' · ')}</span>
       <span className={styles.left} />

@@ -14,6 +14,6 @@ export const WelcomeFigure = () => (
     <circle className={styles.company} cx="206" cy="36" r="17" />
     <path className={styles.organization} d="M196 87 L209 94.5 L209 109.5 L196 117 L183 109.5 L183 94.5 Z" />
     <rect className={styles.story} x="228" y="64" width="16" height="20" rx="2" />
-    <rect className={styles.product} x="12" y="54" width="20" height="16" rx="5" />
+    <path className={styles.product} d="M14 53 H25 L34 62 L25 71 H14 Q11 71 11 68 V56 Q11 53 14 53 Z" />
   </svg>
 );

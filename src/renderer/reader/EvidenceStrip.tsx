@@ -6,7 +6,7 @@ import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
 import styles from './StepStrip.module.css';
 import { StepStrip } from './StepStrip.tsx';
 
-/** `Sentence 3 of 14 · OpenAI — DeepSeek`: steps through the sentences of the link that one came from, and back to them. */
+/** `Passage 3 of 14 · OpenAI — DeepSeek`: steps through the passages of the link that one came from, and back to them. */
 export const EvidenceStrip = ({ page }: { page: Extract<DetailPage, { kind: 'article' }> }) => {
   const store = useAppStore();
   const kept = useApp((app) => app.detail.evidence);
@@ -24,12 +24,12 @@ export const EvidenceStrip = ({ page }: { page: Extract<DetailPage, { kind: 'art
   return (
     <StepStrip
       label="Sentences of this link"
-      previous="Previous sentence"
-      next="Next sentence"
+      previous="Previous passage"
+      next="Next passage"
       onPrevious={passage.index > 0 ? () => passageStepped(-1) : null}
       onNext={passage.index + 1 < total ? () => passageStepped(1) : null}
     >
-      <span className={styles.figure}>{`Sentence ${formatCount(passage.index + 1)} of ${formatCount(total)} ·`}</span>
+      <span className={styles.figure}>{`Passage ${formatCount(passage.index + 1)} of ${formatCount(total)} ·`}</span>
       <Button look="link" size="small" onClick={backToEvidence} title="Back to all sentences">
         <MiddleTruncate text={`${a.name} — ${b.name}`} />
       </Button>

@@ -1,3 +1,4 @@
+import { Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import type { ArticleView } from '../../shared/views.ts';
 import { ArticleLines, Section } from '../entity/index.ts';
@@ -16,6 +17,7 @@ const mostShared = 4;
 const Entities = ({ article }: { article: ArticleView }) => {
   const [whole, setWhole] = useState(false);
   const nodeFocused = useApp((app) => app.nodeFocused);
+  const nodesShown = useApp((app) => app.nodesShown);
   const { entities } = article;
   const shown = whole ? entities : entities.slice(0, first);
   if (entities.length === 0) return null;
@@ -37,6 +39,22 @@ const Entities = ({ article }: { article: ArticleView }) => {
           </li>
         ) : null}
       </ul>
+      {entities.length > 1 ? (
+        <Button
+          look="quiet"
+          size="small"
+          icon={Waypoints}
+          className={styles.more}
+          onClick={() =>
+            nodesShown(
+              entities.map(({ node }) => node.id),
+              article.title,
+            )
+          }
+        >
+          Show them on the map
+        </Button>
+      ) : null}
     </Section>
   );
 };

@@ -15,6 +15,5 @@ export const noteOf = (answer: SearchAnswer): SearchNote | null => {
   if (found && several && answer.matched === 'any') {
     return { corrected, words: 'No article has all of these words; showing those with some' };
   }
-  const words = found && several ? 'All words' : '';
-  return words !== '' || corrected.length > 0 ? { corrected, words } : null;
+  return corrected.length > 0 ? { corrected, words: '' } : null;
 };

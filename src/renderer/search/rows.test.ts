@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchAnswer } from '../../shared/views.ts';
 import { noteOf } from './note.ts';
-import { type Row, stepRow } from './rows.ts';
+import { type Row, rowsOfAnswer, stepRow } from './rows.ts';
 
 const heading: Row = { kind: 'heading', id: 'h', words: 'Articles', total: 2 };
 const line = (id: string): Row => ({ kind: 'article', id, article: {} as never, hit: null });
@@ -44,14 +44,21 @@ describe('what is said of a query', () => {
   });
 
   test.each([
-    ['all words were found', answer({}), 'All words'],
     ['only some were', answer({ matched: 'any' }), 'No article has all of these words; showing those with some'],
     ['the index is still opening', answer({ complete: false }), 'The search index is still opening: articles follow in a moment'],
   ])('%s', (_name, given, words) => {
     expect(noteOf(given)?.words).toBe(words);
   });
 
-  test('nothing, for one word that was found as it is, and where nothing was found', () => {
+  test('the heading says that every word is in each article', () => {
+    const headed = (part: Partial<SearchAnswer>) => rowsOfAnswer(answer({ articles: [{ article: line('a') } as never], ...part }))[0];
+    expect(headed({})).toMatchObject({ kind: 'heading', words: 'Articles with all of these words' });
+    expect(headed({ query: 'openai' })).toMatchObject({ words: 'Articles' });
+    expect(headed({ matched: 'any' })).toMatchObject({ words: 'Articles' });
+  });
+
+  test('nothing, where all words were found as they are, and where nothing was found', () => {
+    expect(noteOf(answer({}))).toBeNull();
     expect(noteOf(answer({ query: 'openai' }))).toBeNull();
     expect(noteOf(answer({ articles: [], matched: 'any' }))).toBeNull();
   });

@@ -9,10 +9,16 @@ export type Row =
 
 export type ChoosableRow = Exclude<Row, { kind: 'heading' }>;
 
+/** What the articles have in common: that a space means "and" is worth saying where there are several words. */
+const articlesHeading = ({ query, matched }: SearchAnswer): string =>
+  matched === 'all' && query.trim().split(/\s+/).length > 1 ? 'Articles with all of these words' : 'Articles';
+
 /** Rows of a search's answer: entities above articles. */
 export const rowsOfAnswer = (answer: SearchAnswer): Row[] => [
   ...answer.entities.map((hit): Row => ({ kind: 'entity', id: hit.node.id, hit })),
-  ...(answer.articles.length > 0 ? [{ kind: 'heading', id: 'articles', words: 'Articles', total: answer.total } as const] : []),
+  ...(answer.articles.length > 0
+    ? [{ kind: 'heading', id: 'articles', words: articlesHeading(answer), total: answer.total } as const]
+    : []),
   ...answer.articles.map((hit): Row => ({ kind: 'article', id: hit.article.id, article: hit.article, hit })),
 ];
 

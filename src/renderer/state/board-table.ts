@@ -1,6 +1,6 @@
 import { firstNeighbours } from '../../shared/contract.ts';
 import type { SliceMaker } from './app.ts';
-import type { BoardView } from './board.ts';
+import type { BoardView } from './board-view.ts';
 import { failed, idle, loading, ready } from './failure.ts';
 import { latestOnly } from './latest.ts';
 

@@ -64,6 +64,7 @@ const core = {
       byType: { company: 0, organization: 0, person: 0, place: 0, product: 0, story: 0 },
     };
   },
+  slice: ({ nodes, fixed }: Args<'slice'>): Slice => sliceOf(nodes.map(numberOf), fixed),
   path: ({ from, to }: Args<'path'>) => ({
     found: false,
     from: ref(numberOf(from)),
@@ -161,6 +162,35 @@ describe('asking for a map', () => {
     expect(board().loading.state).toBe('ready');
     expect(board().drawn).toEqual({ kind: 'overview' });
     expect(ids()).toHaveLength(10);
+  });
+
+  test('given nodes are shown with the links among them; the filter, hiding and growing work there too', async () => {
+    const { board, does, ids, app, asked } = open();
+    does.graphModeChosen('table');
+    does.nodesShown([id(4), id(5), id(6)], 'An article');
+    await settled();
+    expect(app.getState().graphMode).toBe('graph');
+    expect(board().view).toMatchObject({ kind: 'among', title: 'An article' });
+    expect(ids()).toEqual([4, 5, 6]);
+    expect(board().links.map((each) => each.id)).toEqual([linkIdOf(id(4), id(5)), linkIdOf(id(5), id(6))]);
+
+    does.nodeExpanded(id(4), 2);
+    await settled();
+    const grown = ids();
+    expect(grown.length).toBeGreaterThan(3);
+    const places = board().positions;
+    does.typeToggled('person');
+    await settled();
+    expect(ids()).toEqual(grown.filter((number) => typeOf(number) !== 'person'));
+    expect(asked('slice').at(-1)).toMatchObject({ fixed: places });
+    does.typeToggled('person');
+    await settled();
+    expect(new Set(ids())).toEqual(new Set(grown));
+
+    does.nodeHidden(id(5));
+    does.boardRefreshed();
+    await settled();
+    expect(ids()).not.toContain(5);
   });
 
   test('a path that there is none of is an answer', async () => {

@@ -4,13 +4,11 @@ import type { GraphLink, GraphNode, Neighbours, Passage, PathAnswer, Point, Slic
 import type { SliceMaker } from './app.ts';
 import { grownBy, placesOf, without } from './board-merge.ts';
 import { neighbourTable } from './board-table.ts';
+import { answerOf, type BoardView, sameView } from './board-view.ts';
 import { failed, idle, type Loading, loading, ready } from './failure.ts';
 import { latestOnly } from './latest.ts';
 
 export type Target = { kind: 'node'; id: NodeId } | { kind: 'link'; id: LinkId };
-
-/** What the board shows, as a question that can be asked again. */
-export type BoardView = { kind: 'overview' } | { kind: 'around'; id: NodeId } | { kind: 'path'; from: NodeId; to: NodeId };
 
 export interface Board {
   /** What was asked for last. */
@@ -67,6 +65,8 @@ export interface BoardSlice {
   typeToggled: (type: NodeType) => void;
   allTypesShown: () => void;
   pathRequested: (from: NodeId, to: NodeId) => void;
+  /** Shows these nodes and the links among them, under a title. */
+  nodesShown: (ids: readonly NodeId[], title: string) => void;
   graphModeChosen: (mode: 'graph' | 'table') => void;
   moreNeighboursRequested: () => void;
   boardRefreshed: () => void;
@@ -102,16 +102,6 @@ const emptyBoard: Board = {
   generation: 0,
 };
 
-const sameView = (a: BoardView | null, b: BoardView) => JSON.stringify(a) === JSON.stringify(b);
-
-interface Answered {
-  slice: Pick<Slice, 'nodes' | 'links' | 'positions' | 'communities' | 'focus'>;
-  total: number;
-  path: PathAnswer | null;
-}
-
-const noSlice: Answered['slice'] = { nodes: [], links: [], positions: {}, communities: [], focus: null };
-
 /** The graph in the middle of the window, its table twin, and how one got there. */
 export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
   const newest = latestOnly();
@@ -120,26 +110,13 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
   let growing: Promise<void> = Promise.resolve();
   const patch = (part: Partial<Board>) => set((app) => ({ board: { ...app.board, ...part } }));
 
-  const fetchView = async (view: BoardView, again: boolean): Promise<Answered> => {
-    const types = [...get().shownTypes];
-    const { positions, grown } = get().board;
-    if (view.kind === 'overview') return { slice: await host.core.overview({ types }), total: 0, path: null };
-    if (view.kind === 'around') {
-      const kept = again ? { shown: [...grown.keys()].filter((id) => types.includes(grown.get(id) ?? 'story')), fixed: positions } : {};
-      const slice = await host.core.neighbourhood({ id: view.id, types, ...kept });
-      return { slice, total: slice.total, path: null };
-    }
-    const path = await host.core.path({ from: view.from, to: view.to });
-    return { slice: path.found ? path.slice : noSlice, total: 0, path };
-  };
-
   /** Asks a question. The same one again keeps what the user did to the board: places, pins, what was hidden or grown. */
   const ask = (view: BoardView, refit: boolean) => {
     const status = get().library.status;
     const folder = status?.folder ?? null;
     const again = sameView(get().board.drawn, view) && get().board.folder === folder;
     patch({ view, loading, ...(again ? {} : { selected: view.kind === 'around' ? { kind: 'node', id: view.id } : null }) });
-    void newest(() => fetchView(view, again), {
+    void newest(() => answerOf(host, view, get().shownTypes, again ? get().board : emptyBoard), {
       arrived: ({ slice, total, path }) => {
         const { board } = get();
         const kept = again ? board : emptyBoard;
@@ -222,6 +199,10 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
     overviewRequested: () => go({ kind: 'overview' }),
     nodeFocused: (id) => go({ kind: 'around', id }),
     pathRequested: (from, to) => go({ kind: 'path', from, to }),
+    nodesShown: (ids, title) => {
+      set({ graphMode: 'graph' });
+      go({ kind: 'among', ids: [...ids], title });
+    },
     // an overview is placed anew as a whole; elsewhere all that is shown stays where it is, and so does the camera
     boardRefreshed: () => ask(get().board.view, get().board.view.kind === 'overview'),
 

@@ -98,6 +98,16 @@ describe('an import', () => {
     expect(later.app.getState().chrome.importPanel).toBe(false);
   });
 
+  test('that the host has begun by itself shows too, and stays away once put away', async () => {
+    const { app } = libraryWith(status());
+    await app.getState().libraryRequested();
+    app.getState().hostSpoke({ type: 'import', progress: progress() });
+    expect(app.getState().chrome.importPanel).toBe(true);
+    app.getState().importPanelToggled(false);
+    app.getState().hostSpoke({ type: 'import', progress: progress({ filesDone: 2 }) });
+    expect(app.getState().chrome.importPanel).toBe(false);
+  });
+
   test('that cannot start says so', async () => {
     const { app } = libraryWith(status(), {
       importSample: () => {

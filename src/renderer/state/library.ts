@@ -51,6 +51,7 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
   };
 
   /** The overview drawn after the first articles knows only those; one that the user has begun to work on stays. */
+  let shownJob = 0;
   const importEnded = async () => {
     void get().importReportRequested();
     try {
@@ -127,12 +128,16 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
     hostSpoke: (event) => {
       if (event.type === 'import') {
         progressed(event.progress);
+        // one that the host has begun by itself shows as well; one that the user has put out of sight stays so
+        if (get().library.status && event.progress.job !== shownJob) get().importPanelToggled(true);
+        shownJob = event.progress.job;
         if (event.progress.state !== 'running') void importEnded();
       } else if (event.type === 'changed' || event.type === 'status') {
         const wasEmpty = get().library.status?.articles === 0;
         patch({ status: event.status, coreUp: true });
         if (event.type === 'changed') get().libraryChanged(wasEmpty);
       } else if (event.type === 'opened') {
+        shownJob = 0;
         patch({ status: event.status, report: null, coreUp: true });
         get().libraryReplaced();
       } else if (event.type === 'core') {

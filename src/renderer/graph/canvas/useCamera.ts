@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
-import { boxAround, cameraFor, type Fit, panToShow } from '../drawing/camera.ts';
+import { boxAround, cameraFor, type Fit, type Padding, panToShow } from '../drawing/camera.ts';
 import { continues, type Drawing } from '../drawing/elements.ts';
 import { easing, motionMs } from './motion.ts';
 
@@ -19,14 +19,14 @@ const zoomStep = 1.3;
 /** A point nearer to the rim than this, in px, is not in sight: its name would be cut. */
 const sightMargin = 64;
 
-const targetOf = (cy: Core, drawing: Drawing, ids?: readonly NodeId[]) => {
+const targetOf = (cy: Core, drawing: Drawing, padding: Padding, ids?: readonly NodeId[]) => {
   const wanted = ids ? ids.flatMap((id) => drawing.nodes.get(id) ?? []) : [...drawing.nodes.values()];
   const box = boxAround(wanted.map(({ x, y, size }) => ({ x, y, radius: size / 2 })));
-  return box && cameraFor(box, { width: cy.width(), height: cy.height() });
+  return box && cameraFor(box, { width: cy.width(), height: cy.height() }, padding);
 };
 
 /** The camera: shows everything whenever another board has come, and as long as the user has not moved it, on resizing. */
-export const useCamera = (cy: Core | null, drawing: Drawing, generation: number, fit: Fit): CameraControls => {
+export const useCamera = (cy: Core | null, drawing: Drawing, generation: number, fit: Fit, padding: Padding): CameraControls => {
   const latest = useRef(drawing);
   const untouched = useRef(true);
   const fittedFor = useRef<{ cy: Core | null; generation: number; fit: Fit | null }>({ cy: null, generation: 0, fit: null });
@@ -34,14 +34,14 @@ export const useCamera = (cy: Core | null, drawing: Drawing, generation: number,
   const move = useCallback(
     (animated: boolean, ids?: readonly NodeId[]) => {
       if (!cy || cy.width() < 2) return;
-      const camera = targetOf(cy, latest.current, ids);
+      const camera = targetOf(cy, latest.current, padding, ids);
       if (!camera) return;
       const duration = animated ? motionMs() : 0;
       cy.stop(true);
       if (duration > 0) cy.animate(camera, { duration, easing });
       else cy.viewport(camera);
     },
-    [cy],
+    [cy, padding],
   );
 
   useEffect(() => {

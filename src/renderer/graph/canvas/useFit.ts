@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
-import type { Point } from '../../../shared/views.ts';
-import { asPlaced, boxAround, type Fit, fitOf } from '../drawing/camera.ts';
+import type { GraphNode, Point } from '../../../shared/views.ts';
+import { asPlaced, boxAround, cameraFor, type Fit, fitOf, type Padding } from '../drawing/camera.ts';
+import { spread } from '../drawing/spread.ts';
 
 /** A pane being dragged to another width settles this long before the map is laid out for it anew. */
 const settleMs = 200;
@@ -38,20 +39,34 @@ const useSettledSize = (element: RefObject<HTMLElement | null>): Size | null => 
 /** Room for a node that is about the size of most. */
 const radius = 16;
 
+interface Fitted {
+  nodes: readonly GraphNode[];
+  positions: Record<NodeId, Point>;
+  generation: number;
+  padding: Padding;
+  /** Whether a crowded map may be spread: one that is looked at as a whole. */
+  spread: boolean;
+}
+
 /**
  * How a board is fitted to the pane. Measured when a board comes and when the pane has
  * settled at another size: what the user drags or expands does not change it.
  */
-export const useFit = (element: RefObject<HTMLElement | null>, positions: Record<NodeId, Point>, generation: number): Fit => {
+export const useFit = (element: RefObject<HTMLElement | null>, fitted: Fitted): Fit => {
+  const { generation, padding } = fitted;
   const size = useSettledSize(element);
-  const [measured, setMeasured] = useState({ generation, positions });
-  if (measured.generation !== generation) setMeasured({ generation, positions });
-  const { positions: first } = measured.generation === generation ? measured : { positions };
+  const [measured, setMeasured] = useState(fitted);
+  if (measured.generation !== generation) setMeasured(fitted);
+  const { nodes, positions, spread: crowded } = measured.generation === generation ? measured : fitted;
   const factors = useMemo(() => {
-    const box = boxAround(Object.values(first).map(({ x, y }) => ({ x, y, radius })));
-    return box && size ? fitOf(box, size) : asPlaced;
-  }, [first, size]);
-  const { x, y, scale } = factors;
+    const box = boxAround(Object.values(positions).map(({ x, y }) => ({ x, y, radius })));
+    return box && size ? { ...fitOf(box, size, padding), box } : { ...asPlaced, box: null };
+  }, [positions, size, padding]);
+  const { x, y, scale, box } = factors;
+  const zoom = box && size ? cameraFor({ x1: box.x1 * x, x2: box.x2 * x, y1: box.y1 * y, y2: box.y2 * y }, size, padding).zoom : 1;
   // the same factors are the same fit: a new object would draw everything anew
-  return useMemo(() => ({ x, y, scale }), [x, y, scale]);
+  return useMemo(() => {
+    const plain = { x, y, scale };
+    return { ...plain, moves: crowded ? spread(nodes, positions, plain, zoom) : asPlaced.moves };
+  }, [x, y, scale, zoom, crowded, nodes, positions]);
 };

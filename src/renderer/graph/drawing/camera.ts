@@ -1,3 +1,4 @@
+import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
 
 /** Where the camera stands: model units times zoom plus pan are px on the screen. */
@@ -14,7 +15,15 @@ export interface Box {
 }
 
 /** px kept free at each side: names beside the outer nodes, the header above, legend and zoom buttons below. */
-export const fitPadding = { top: 48, right: 56, bottom: 76, left: 56 } as const;
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+export const fitPadding: Padding = { top: 48, right: 56, bottom: 76, left: 56 };
+/** The same under the row of communities, which is 36 px high. */
+export const overviewPadding: Padding = { ...fitPadding, top: fitPadding.top + 36 };
 
 /** Farther in than this a fit does not go: three nodes must not fill the window. */
 export const fitZoomMost = 1.15;
@@ -41,9 +50,24 @@ export interface Fit {
   y: number;
   /** Nodes and lines are drawn larger by this factor. */
   scale: number;
+  /** How far nodes stand from their place, in px at zoom 1 and after the pull: a crowded map is spread. */
+  moves: ReadonlyMap<NodeId, Point>;
 }
 
-export const asPlaced: Fit = { x: 1, y: 1, scale: 1 };
+const unmoved: Fit['moves'] = new Map();
+export const asPlaced: Fit = { x: 1, y: 1, scale: 1, moves: unmoved };
+
+/** Where a place of the board is drawn. */
+export const drawnPlace = ({ x, y, moves }: Fit, id: NodeId, place: Point): Point => {
+  const move = moves.get(id);
+  return { x: place.x * x + (move?.x ?? 0), y: place.y * y + (move?.y ?? 0) };
+};
+
+/** The place of the board that is drawn here: undoes `drawnPlace`. */
+export const boardPlace = ({ x, y, moves }: Fit, id: NodeId, drawn: Point): Point => {
+  const move = moves.get(id);
+  return { x: (drawn.x - (move?.x ?? 0)) / x, y: (drawn.y - (move?.y ?? 0)) / y };
+};
 
 /** No farther than this are places pulled apart to use the pane's shape: beyond, clusters come undone. */
 const stretchMost = { x: 1.35, y: 1.7 } as const;
@@ -61,18 +85,19 @@ const between = (least: number, factor: number, most: number): number => rough(M
  * high; it places for a zoom of 1, and a pane that is too small for that would show dots. Never below 1, so that nothing
  * gets closer together.
  */
-export const fitOf = (box: Box, viewport: { width: number; height: number }, padding = fitPadding): Fit => {
+export const fitOf = (box: Box, viewport: { width: number; height: number }, padding: Padding = fitPadding): Fit => {
   const zoom = cameraFor(box, viewport, padding).zoom;
   const pull = (room: number, size: number, most: number) => between(1, room / (Math.max(size, 1) * zoom), most);
   return {
     x: pull(viewport.width - padding.left - padding.right, box.x2 - box.x1, stretchMost.x),
     y: pull(viewport.height - padding.top - padding.bottom, box.y2 - box.y1, stretchMost.y),
     scale: between(1, plainZoom / zoom, scaleMost),
+    moves: unmoved,
   };
 };
 
 /** The camera that shows a whole box inside a viewport of this many px, in the middle of what the padding leaves. */
-export const cameraFor = (box: Box, viewport: { width: number; height: number }, padding = fitPadding): Camera => {
+export const cameraFor = (box: Box, viewport: { width: number; height: number }, padding: Padding = fitPadding): Camera => {
   const width = Math.max(viewport.width - padding.left - padding.right, 40);
   const height = Math.max(viewport.height - padding.top - padding.bottom, 40);
   const fitting = Math.min(width / Math.max(box.x2 - box.x1, 1), height / Math.max(box.y2 - box.y1, 1), fitZoomMost);

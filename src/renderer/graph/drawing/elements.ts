@@ -2,7 +2,7 @@ import type { LinkId, NodeId, NodeType } from '../../../shared/model.ts';
 import { type RelationStatus, relationKinds } from '../../../shared/relations.ts';
 import type { GraphLink, GraphNode, Point } from '../../../shared/views.ts';
 import { canvasLines } from '../words.ts';
-import { asPlaced, type Fit } from './camera.ts';
+import { asPlaced, drawnPlace, type Fit } from './camera.ts';
 import { enlarged, sizeOf } from './shapes.ts';
 
 /** A node as Cytoscape is fed it: flat values that the stylesheet reads. */
@@ -85,7 +85,7 @@ interface Drawable {
 export const drawingOf = (board: Drawable, fit: Fit = asPlaced): Drawing => {
   const placed = board.nodes.flatMap((node) => {
     const place = board.positions[node.id];
-    return place ? [{ ...node, x: place.x * fit.x, y: place.y * fit.y }] : [];
+    return place ? [{ ...node, ...drawnPlace(fit, node.id, place) }] : [];
   });
   const sizes = enlarged(placed, fit.scale);
   const nodes = new Map<NodeId, DrawnNode>();
