@@ -51,17 +51,20 @@ const packageOf = (name: string) =>
 const objection = (file: string, room: Room, { name, typesOnly }: Import): string | null => {
   if (name.startsWith('.')) {
     const target = path.posix.join(path.posix.dirname(file), name);
-    if (/\.(?:css|json)$/.test(target)) return null;
+    if (target.startsWith('../resources/')) return room.resources ? null : `${room.name} may not import resources`;
     const other = roomOf(target);
     if (!other) return `${target} is in no room`;
-    const face = target === `${other.place}/index.ts` && room.faces?.includes(other.name);
-    const allowed = other.name === room.name || room.may.includes(other.name) || face || (typesOnly && room.types?.includes(other.name));
+    const allowed =
+      other.name === room.name ||
+      room.may.includes(other.name) ||
+      room.faces?.includes(target) ||
+      (typesOnly && room.types?.includes(other.name));
     return allowed ? null : `${room.name} may not import ${other.name} (${target})`;
   }
   if (isBuiltin(name)) {
-    if (name === 'node:sqlite')
-      return room.name === 'store' || file === 'main/core/lock.ts' ? null : `${room.name} may not import node:sqlite`;
-    return room.node ? null : `${room.name} may not import Node.js’s ${name}`;
+    const listed = Array.isArray(room.node) && room.node.includes(name);
+    if (name === 'node:sqlite') return listed || file === 'main/core/lock.ts' ? null : `${room.name} may not import node:sqlite`;
+    return listed || room.node === true ? null : `${room.name} may not import Node.js’s ${name}`;
   }
   return room.packages?.includes(packageOf(name)) ? null : `${room.name} may not import the package ${name}`;
 };
@@ -88,5 +91,10 @@ describe('rooms', () => {
     expect(objection('main/core/graph/x.ts', graph, { name: 'node:fs', typesOnly: false })).toContain('may not import');
     expect(objection('main/core/graph/x.ts', graph, { name: 'electron', typesOnly: false })).toContain('may not import');
     expect(objection('main/core/graph/x.ts', graph, { name: '../../../shared/model.ts', typesOnly: false })).toBeNull();
+  });
+
+  test('only the api knows of the bridge to the desktop', () => {
+    const others = files.filter((file) => file.startsWith('renderer/') && !file.startsWith('renderer/api/'));
+    expect(others.filter((file) => /window\s*(?:\.|\[\s*['"])newsgraph/.test(readFileSync(path.join(source, file), 'utf8')))).toEqual([]);
   });
 });

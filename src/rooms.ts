@@ -9,10 +9,12 @@ export interface Room {
   may: readonly string[];
   /** Rooms of which types alone may be imported. */
   types?: readonly string[];
-  /** Rooms of which the face (`index.ts`) alone may be imported. */
+  /** Single files of other rooms that may be imported: their faces. */
   faces?: readonly string[];
-  /** Node's own modules are allowed. */
-  node?: boolean;
+  /** Node's own modules that are allowed; `true` for all but `node:sqlite`, which is the store's and the lock's. */
+  node?: true | readonly string[];
+  /** May import what ships in `resources/`. */
+  resources?: boolean;
   packages?: readonly string[];
 }
 
@@ -28,8 +30,9 @@ export const rooms: readonly Room[] = [
     node: true,
     packages: ['linkedom', '@mozilla/readability', 'marked', 'yaml', 'iconv-lite', 'chardet', 'eld'],
   },
-  { name: 'extract', place: 'main/core/extract', may: ['shared', 'places'], packages: ['wink-nlp', 'wink-eng-lite-web-model'] },
-  { name: 'store', place: 'main/core/store', may: ['shared'], node: true },
+  { name: 'extract', place: 'main/core/extract', may: ['shared'], resources: true, packages: ['wink-nlp', 'wink-eng-lite-web-model'] },
+  // one folder, one database file in it
+  { name: 'store', place: 'main/core/store', may: ['shared'], node: ['node:sqlite', 'node:fs', 'node:path', 'node:url'] },
   { name: 'search', place: 'main/core/search', may: ['shared'], packages: ['minisearch'] },
   { name: 'graph', place: 'main/core/graph', may: ['shared'], packages: ['graphology', 'graphology-communities-louvain', 'd3-force'] },
   { name: 'importing', place: 'main/core/importing', may: ['shared', 'core', ...core, 'places'], node: true, packages: ['tinypool'] },
@@ -38,22 +41,42 @@ export const rooms: readonly Room[] = [
   { name: 'core', place: 'main/core', may: ['shared', 'places', ...core], node: true, packages: ['tinypool'] },
 
   { name: 'settings', place: 'main/settings.ts', may: ['shared'], node: true, packages: ['env-paths', 'zod'] },
-  { name: 'desktop', place: 'main/desktop', may: ['shared', 'core', 'places', 'settings'], node: true, packages: ['electron'] },
-  { name: 'web', place: 'main/web', may: ['shared', 'core', 'places', 'settings'], node: true },
-  { name: 'cli', place: 'main/cli', may: ['shared', 'core', 'places', 'settings', 'extract'], node: true, packages: ['commander'] },
+  {
+    name: 'desktop',
+    place: 'main/desktop',
+    may: ['shared', 'places', 'settings'],
+    faces: ['main/core/connection.ts', 'main/core/protocol.ts'],
+    node: true,
+    packages: ['electron'],
+  },
+  {
+    name: 'web',
+    place: 'main/web',
+    may: ['shared', 'places', 'settings'],
+    faces: ['main/core/connection.ts', 'main/core/fork.ts'],
+    node: true,
+  },
+  {
+    name: 'cli',
+    place: 'main/cli',
+    may: ['shared', 'places', 'settings'],
+    faces: ['main/core/library.ts', 'main/core/find-entity.ts', 'main/core/lines.ts', 'main/core/extract/index.ts'],
+    node: true,
+    packages: ['commander'],
+  },
   { name: 'preload', place: 'main/preload.ts', may: ['shared'], packages: ['electron'] },
   // entries: composition only
   {
     name: 'desktop entry',
     place: 'main/index.ts',
-    may: ['desktop', 'core', 'places', 'settings', 'shared'],
+    may: ['desktop', 'places', 'settings', 'shared'],
     node: true,
     packages: ['electron'],
   },
   {
     name: 'web entry',
     place: 'main/serve.ts',
-    may: ['web', 'cli', 'core', 'places', 'settings', 'shared'],
+    may: ['web', 'cli', 'places', 'settings', 'shared'],
     node: true,
     packages: ['commander'],
   },
@@ -73,7 +96,7 @@ export const rooms: readonly Room[] = [
     may: ['shared', 'state', 'ui'],
     types: ['api'],
     // the reader shows an entity's card over a name
-    faces: feature === 'reader' ? ['renderer/entity'] : [],
+    faces: feature === 'reader' ? ['renderer/entity/index.ts'] : [],
     packages: ['react', 'lucide-react', '@base-ui/react', '@tanstack/react-virtual', 'cmdk', ...(feature === 'graph' ? ['cytoscape'] : [])],
   })),
   {

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, dialog, session } from 'electron';
-import { type Failure, failureOf } from '../../shared/result.ts';
+import { type Failure, failureOf, settle } from '../../shared/result.ts';
 import type { HostCommand, HostEvent } from '../../shared/shell.ts';
 import type { LibraryStatus } from '../../shared/views.ts';
 import { connectCore } from '../core/connection.ts';
@@ -35,18 +35,27 @@ export const runDesktop = async (wanted: DesktopArguments): Promise<Desktop> => 
   let window: BrowserWindow | null = null;
   let send: (event: HostEvent) => void = () => undefined;
 
+  let current: string | null = null;
   const openLibrary = async (folder: string): Promise<LibraryStatus> => {
-    const before = readSettings().lastLibrary;
     try {
       const status = await core.open(folder);
+      current = folder;
       writeSettings({ lastLibrary: folder });
       send({ type: 'opened', status });
       return status;
     } catch (thrown) {
-      // the window goes on with the library it had
-      if (window && before && before !== folder) await core.open(before).then((status) => send({ type: 'opened', status }));
+      await backToCurrent();
       throw thrown;
     }
+  };
+
+  /** After another library could not be opened, the window goes on with the one it had. */
+  const backToCurrent = async (): Promise<void> => {
+    if (current === null) return;
+    const folder = current;
+    const again = await settle(() => core.open(folder));
+    if (again.ok) send({ type: 'opened', status: again.value });
+    else explain('The library could not be opened again', again.error);
   };
 
   const importThese = async (sources: readonly string[]): Promise<void> => {
