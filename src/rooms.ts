@@ -20,6 +20,7 @@ export interface Room {
 
 const core = ['articles', 'extract', 'store', 'search', 'graph', 'importing'];
 
+/** All rooms. What lies in none may not be imported, and may import nothing. */
 export const rooms: readonly Room[] = [
   { name: 'shared', place: 'shared', may: [], packages: ['zod'] },
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { GraphElement } from '../../src/renderer/graph/canvas/useCytoscape.ts';
 import { expect, test } from '../fixtures.ts';
 import { map, mapAround, nodePlace } from '../graph.ts';
+import { copyOf } from '../library.ts';
 
 /** Where the nodes are drawn, as discs in px of the canvas. */
 const discs = (page: Page): Promise<{ x: number; y: number; radius: number }[]> =>
@@ -57,4 +58,16 @@ test('the theme follows the system while the window is open', async ({ window: p
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('in a narrow window the reader gives way to the map that is asked for from it', async ({ open, sampleLibrary }) => {
+  const { page } = await open({ library: await copyOf(sampleLibrary), viewport: { width: 900, height: 700 } });
+  await page.getByRole('combobox', { name: 'Search articles and entities' }).fill('golden share');
+  await page.getByRole('option').filter({ hasText: 'One golden share' }).first().click();
+  const reader = page.getByRole('region', { name: 'Reader' });
+  await reader.getByRole('button', { name: 'Show them on the map' }).click();
+  await expect(page.getByRole('region', { name: 'Map' }).getByRole('heading', { level: 2 })).toHaveAccessibleName(/^One golden share/);
+  await expect(reader).toBeHidden();
+  await page.getByRole('option').filter({ hasText: 'One golden share' }).first().click();
+  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible();
 });

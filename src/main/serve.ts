@@ -16,7 +16,10 @@ export const serve: Serve = async (paths, { library, port, open, sample }) => {
     sources: paths.map((source) => path.resolve(here, source)),
   });
   writeSettings({ lastLibrary: folder });
-  if (server.status.readOnly) console.error(server.status.notices[0] ?? 'The library is open for reading only.');
+  if (server.status.readOnly) {
+    const reason = server.status.notices[0] ?? 'The library is open for reading only.';
+    console.error(server.notImported.length > 0 ? `Not imported: ${server.notImported.join(', ')}. ${reason}` : reason);
+  }
   console.log(`Newsgraph is at ${server.url}`);
   if (open) openBrowser(server.url);
   await new Promise<void>((resolve) => {

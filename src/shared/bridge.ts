@@ -5,6 +5,7 @@ import type { ShellAnswer, ShellArgs, ShellCall } from './shell-calls.ts';
 
 /** What the preload puts on `window` in the desktop host, and the channels beneath it. */
 
+/** Channels of the IPC between the window and the main process. */
 export const channels = {
   core: 'newsgraph:core',
   shell: 'newsgraph:shell',

@@ -62,6 +62,7 @@ const method =
 
 const none = z.object({}).strict();
 
+/** All methods: for each the check of its arguments, whether it changes the library, and the type of its answer. */
 export const methods = {
   // the library
   status: method<LibraryStatus>()(none),
@@ -85,7 +86,7 @@ export const methods = {
   ),
   /** Imports the sample library that ships with Newsgraph. */
   importSample: method<ImportProgress>()(none, { writes: true }),
-  /** Stops the running import after the file at hand; what is in stays. */
+  /** Stops the running import at once, the files at hand too; what is in stays. Answers when it has stopped. */
   importCancel: method<ImportProgress | null>()(none),
   /** The report of the running or last import of this run. */
   importReport: method<ImportReport | null>()(none),
@@ -149,6 +150,7 @@ export type Args<Name extends MethodName> = z.input<Methods[Name]['args']>;
 export type CheckedArgs<Name extends MethodName> = z.output<Methods[Name]['args']>;
 export type Answer<Name extends MethodName> = Methods[Name]['answer'];
 
+/** The names of all methods, in the order of the table. */
 export const methodNames = Object.keys(methods) as MethodName[];
 /** True for the name of a method of the contract. */
 export const isMethodName = (name: unknown): name is MethodName => typeof name === 'string' && Object.hasOwn(methods, name);

@@ -19,6 +19,7 @@ export type NodeId = EntityId | StoryId;
 /** The two node ids of a link in ascending order, joined by `~`. */
 export type LinkId = Branded<string, 'LinkId'>;
 
+/** What ids look like: a letter for what they are of, and 96 bits of a hash. */
 export const idPattern = {
   article: /^a_[0-9a-f]{24}$/,
   entity: /^e_[0-9a-f]{24}$/,
@@ -35,8 +36,10 @@ export const linkIdOf = (a: NodeId, b: NodeId): LinkId => (a < b ? `${a}~${b}` :
 /** The two nodes of a link, in ascending order. */
 export const nodesOfLink = (id: LinkId): [NodeId, NodeId] => id.split('~') as [NodeId, NodeId];
 
+/** The types of entities, in the order in which they are listed. */
 export const entityTypes = ['company', 'organization', 'person', 'place', 'product'] as const;
 export type EntityType = (typeof entityTypes)[number];
+/** What a node of the graph can be. */
 export const nodeTypes = [...entityTypes, 'story'] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
@@ -46,6 +49,7 @@ export interface Span {
   end: number;
 }
 
+/** What a block of an article can be. */
 export const blockKinds = ['title', 'heading', 'paragraph', 'item', 'quote', 'code'] as const;
 export type BlockKind = (typeof blockKinds)[number];
 

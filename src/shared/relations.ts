@@ -63,6 +63,7 @@ export const relationKinds = {
 } as const satisfies Record<string, KindDescription>;
 
 export type RelationKind = keyof typeof relationKinds;
+/** The kinds of relations, in the order of the table. */
 export const relationKindNames = Object.keys(relationKinds) as RelationKind[];
 
 /** Whether a relation of this kind may join these types in this direction. */

@@ -8,6 +8,7 @@ const call =
   <Answer>() =>
   <Schema extends z.ZodType>(args: Schema) => ({ args, answer: undefined as unknown as Answer });
 
+/** All calls: for each the check of its arguments and the type of its answer. */
 export const shellCalls = {
   openExternal: call<null>()(z.object({ url: z.string().max(8192) })),
   chooseSources: call<ImportSource[] | null>()(z.object({ what: z.enum(['files', 'folder']) })),

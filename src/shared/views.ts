@@ -22,7 +22,7 @@ export interface LibraryStatus {
   /** Absolute path of the library's folder. */
   folder: string;
   name: string;
-  /** True when another process holds the library: everything can be read, nothing changed. */
+  /** True when another process holds the library, or its folder may not be written to: everything can be read, nothing changed. */
   readOnly: boolean;
   articles: number;
   entities: number;
@@ -61,6 +61,8 @@ export interface ImportProgress {
   state: ImportState;
   /** Files found so far; final once `walked` is true. */
   files: number;
+  /** Files of other formats that were passed over in folders. */
+  skipped: number;
   walked: boolean;
   filesDone: number;
   /** Articles new to the library. */

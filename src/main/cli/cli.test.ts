@@ -1,9 +1,12 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { modulePath, resourcePath } from '../core/places.ts';
+import { openLibrary } from '../core/library.ts';
+import { modulePath, resourcePath, rootFolder } from '../core/places.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'newsgraph-cli-'));
 const library = path.join(home, 'library');
@@ -16,10 +19,14 @@ interface Ended {
 }
 
 /** Runs the command line as a user would, in a process of its own. */
-const newsgraph = (args: readonly string[], { input = '', limit = Number.POSITIVE_INFINITY } = {}): Promise<Ended> =>
+const newsgraph = (
+  args: readonly string[],
+  { input = '', limit = Number.POSITIVE_INFINITY, env = {} }: { input?: string | Buffer; limit?: number; env?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', modulePath('cli'), ...args], {
-      env: { ...process.env, NEWSGRAPH_HOME: home, INIT_CWD: '', NO_COLOR: '1' },
+      cwd: rootFolder,
+      env: { ...process.env, NEWSGRAPH_HOME: home, INIT_CWD: '', NO_COLOR: '1', ...env },
     });
     let out = '';
     let err = '';
@@ -46,6 +53,8 @@ describe('bad use ends with code 2 and one clear line', () => {
     ['a missing argument', ['path', 'OpenAI'], /missing required argument 'b'/],
     ['too many arguments', ['stats', 'x'], /too many arguments/],
     ['no number', ['search', 'x', '--limit', 'many'], /must be a whole number/],
+    ['a limit of nothing', ['articles', '--limit', '0'], /must be a whole number from 1 to 1000/],
+    ['a search without words', ['search', '  '], /nothing to search for/],
     ['an unknown format', ['export', '--format', 'xml'], /Allowed choices are json, graphml/],
   ])('%s', async (_, args, says) => {
     const { code, out, err } = await newsgraph(args);
@@ -60,12 +69,24 @@ describe('bad use ends with code 2 and one clear line', () => {
     for (const name of ['import', 'search', 'entity', 'path', 'articles', 'export', 'extract', 'stats', 'serve'])
       expect(out).toContain(`  ${name} `);
   });
+
+  test('neither is asking for the version', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(rootFolder, 'package.json'), 'utf8'));
+    expect(await newsgraph(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
 });
 
 test('a library that is not there is not made by asking', async () => {
   const { code, err } = await newsgraph(['search', 'x', '--library', path.join(home, 'nowhere')]);
   expect(code).toBe(1);
   expect(err).toMatch(/^newsgraph: There is no library in .*nowhere\. Import something first/);
+});
+
+test('a slip in the path of an import makes no library', async () => {
+  const { code, out, err } = await newsgraph(['import', path.join(home, 'typo'), '--library', path.join(home, 'nowhere')]);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/^newsgraph: There is no such file or folder: .*typo\.\n$/);
+  expect(existsSync(path.join(home, 'nowhere'))).toBe(false);
 });
 
 describe('a library', () => {
@@ -80,9 +101,22 @@ describe('a library', () => {
     const again = JSON.parse((await onLibrary('import', resourcePath('sample', 'articles'), '--json')).out);
     expect(again).toMatchObject({ state: 'done', articles: 0, problems: 0, problemList: [] });
     expect(again.duplicates).toBeGreaterThan(50);
-    const nothing = await onLibrary('import', path.join(home, 'nowhere'));
-    expect(nothing.code).toBe(1);
-    expect(nothing.out).toContain('nowhere: There is no such file or folder.');
+    const partly = await onLibrary(
+      'import',
+      path.join(home, 'nowhere'),
+      resourcePath('sample', 'articles', '2023-05-30-nvidia-trillion.md'),
+    );
+    expect(partly.code).toBe(0);
+    expect(partly.out).toContain('nowhere: There is no such file or folder.');
+  });
+
+  test('import tells how many files of a folder were passed over', async () => {
+    const folder = path.join(home, 'mixed');
+    mkdirSync(folder);
+    for (const name of ['a.png', 'b.mp4']) writeFileSync(path.join(folder, name), 'no article');
+    writeFileSync(path.join(folder, 'a.txt'), 'Intel and Nvidia\n\nIntel said that Nvidia would invest in Intel.\n');
+    const { out } = await newsgraph(['import', folder, '--library', path.join(home, 'of-mixed')]);
+    expect(out).toMatch(/^1 article imported, from 1 file in .*\.\n2 files of other formats passed over\.\n$/);
   });
 
   test('search', async () => {
@@ -110,6 +144,13 @@ describe('a library', () => {
     expect(err).toMatch(/called “Gogle”\. Did you mean Google/);
   });
 
+  test('a slip in a name that is like one other alone is taken for it, and said', async () => {
+    const { code, out, err } = await onLibrary('entity', 'Nadela');
+    expect(code, err).toBe(0);
+    expect(out).toMatch(/^Satya Nadella {2}person/);
+    expect(err).toMatch(/^Nothing is called “Nadela”; taken for Satya Nadella \(person, \d+ articles\)\.\n$/);
+  });
+
   test('path: a chain of quoted sentences', async () => {
     const { code, out } = await onLibrary('path', 'DeepSeek', 'SoftBank');
     expect(code).toBe(0);
@@ -131,6 +172,29 @@ describe('a library', () => {
     expect(out).toBe('');
     expect(err).toMatch(/nodes and .* links written to/);
     expect(readFileSync(file, 'utf8')).toMatch(/<graphml/);
+  });
+
+  test('export: a relative file is meant from where the caller stood', async () => {
+    const env = { INIT_CWD: home, npm_package_json: path.join(rootFolder, 'package.json') };
+    const { code, err } = await newsgraph(['export', '--library', library, '--out', 'here.json'], { env });
+    expect([code, err]).toEqual([0, expect.stringContaining(path.join(home, 'here.json'))]);
+    expect(JSON.parse(readFileSync(path.join(home, 'here.json'), 'utf8'))).toMatchObject({ format: 'newsgraph', version: 1 });
+    expect(readdirSync(home).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test.each([
+    ['in a folder that is not there', path.join(home, 'nowhere', 'graph.json'), 'there is no such folder'],
+    ['that is a folder', home, 'it is a folder'],
+  ])('export to a file %s says so plainly', async (_, file, reason) => {
+    const { code, out, err } = await onLibrary('export', '--out', file);
+    expect([code, out, err]).toEqual([1, '', `newsgraph: ${file} can’t be written: ${reason}.\n`]);
+  });
+
+  test('export gives the same text on standard output as in the contract’s answer', async () => {
+    const opened = await openLibrary(library, { readOnly: true });
+    const { text } = await opened.implementation.exportGraph({ format: 'graphml' });
+    await opened.close();
+    expect((await onLibrary('export', '--format', 'graphml')).out).toBe(text);
   });
 
   test('a reader that goes away ends the command quietly', async () => {
@@ -185,6 +249,27 @@ describe('extract', () => {
     ]);
   });
 
+  test('a byte order mark is no part of the text or of the first line', async () => {
+    expect(await newsgraph(['extract'], { input: `\uFEFF${text}` })).toEqual(await newsgraph(['extract'], { input: text }));
+    const line = JSON.stringify({ id: 'a', text });
+    expect(await newsgraph(['extract', '--jsonl'], { input: `\uFEFF${line}` })).toEqual(
+      await newsgraph(['extract', '--jsonl'], { input: line }),
+    );
+  });
+
+  test('a text that is not UTF-8 is answered, and said to be none', async () => {
+    const { code, out, err } = await newsgraph(['extract'], { input: Buffer.from('Nestlé met Satya Nadella.', 'latin1') });
+    expect(code).toBe(0);
+    expect(JSON.parse(out).mentions.map(({ entity }: { entity: string }) => entity)).toContain('Satya Nadella');
+    expect(err).toMatch(/^newsgraph: the text is not UTF-8; [^\n]+\n$/);
+  });
+
+  test('the options that all commands have are no bad use', async () => {
+    const nowhere = path.join(home, 'nowhere');
+    expect((await newsgraph(['extract', '--json', '--library', nowhere], { input: text })).code).toBe(0);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
   test('a reader that goes away ends it quietly', async () => {
     const input = `${JSON.stringify({ id: 1, text })}\n`.repeat(3000);
     const { code, err } = await newsgraph(['extract', '--jsonl'], { input, limit: 1000 });
@@ -192,26 +277,35 @@ describe('extract', () => {
   });
 });
 
-test('serve: prints its address, imports what it is given, ends when told', async () => {
-  writeFileSync(path.join(home, 'news.txt'), 'Intel and Nvidia\n\nIntel said that Nvidia would invest in Intel.\n');
-  const child = spawn(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      modulePath('serve'),
-      '--no-open',
-      '--library',
-      path.join(home, 'served'),
-      path.join(home, 'news.txt'),
-    ],
-    { env: { ...process.env, NEWSGRAPH_HOME: home, INIT_CWD: '' } },
-  );
-  const url = await new Promise<string>((resolve) => {
+/** Starts the browser host and waits until it has printed its address. */
+const serving = async (...args: string[]) => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', modulePath('serve'), '--no-open', ...args], {
+    env: { ...process.env, NEWSGRAPH_HOME: home, INIT_CWD: '' },
+  });
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    err += piece;
+  });
+  const url = await new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {
       const found = /Newsgraph is at (http:\/\/127\.0\.0\.1:\d+\/\?token=\S+)/.exec(piece)?.[1];
       if (found) resolve(found);
     });
+    child.once('exit', () => reject(new Error(err)));
   });
+  return { child, url, said: () => err };
+};
+
+/** Tells a host to stop, and answers its exit code once all that it said has arrived. */
+const told = async (child: ChildProcess): Promise<number | null> => {
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  child.kill('SIGTERM');
+  return ended;
+};
+
+test('serve: prints its address, imports what it is given, ends when told', async () => {
+  writeFileSync(path.join(home, 'news.txt'), 'Intel and Nvidia\n\nIntel said that Nvidia would invest in Intel.\n');
+  const { child, url } = await serving('--library', path.join(home, 'served'), path.join(home, 'news.txt'));
   const { origin, searchParams } = new URL(url);
   const answer = await fetch(`${origin}/api/importReport`, {
     method: 'POST',
@@ -219,8 +313,29 @@ test('serve: prints its address, imports what it is given, ends when told', asyn
     body: '{}',
   });
   expect(await answer.json()).toMatchObject({ ok: true, value: { job: 1 } });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  expect(await ended).toBe(0);
+  expect(await told(child)).toBe(0);
   expect(JSON.parse(readFileSync(path.join(home, 'settings.json'), 'utf8')).lastLibrary).toBe(path.join(home, 'served'));
+}, 30_000);
+
+test('serve: what can’t be imported because the library is open elsewhere is named, with the reason', async () => {
+  const folder = path.join(home, 'taken');
+  const other = await openLibrary(folder);
+  const file = path.join(home, 'news.txt');
+  const { child, said } = await serving('--library', folder, file);
+  await told(child);
+  await other.close();
+  expect(said()).toMatch(/^Not imported: .*news\.txt\. This library is open in another Newsgraph[^\n]*\n$/);
+  expect(said()).toContain(file);
+}, 30_000);
+
+test('serve: a port that is taken is said plainly, and nothing is imported', async () => {
+  const other = createServer();
+  const { port } = await new Promise<AddressInfo>((resolve) => {
+    other.listen(0, '127.0.0.1', () => resolve(other.address() as AddressInfo));
+  });
+  const folder = path.join(home, 'unserved');
+  const { code, err } = await newsgraph(['serve', '--no-open', '--port', `${port}`, '--library', folder, path.join(home, 'news.txt')]);
+  await new Promise((resolve) => other.close(resolve));
+  expect([code, err]).toEqual([1, `newsgraph: Port ${port} is in use. Choose another with --port, or leave it out for a free one.\n`]);
+  expect(JSON.parse((await newsgraph(['stats', '--json', '--library', folder])).out).articles).toBe(0);
 }, 30_000);

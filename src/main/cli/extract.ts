@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { fileLimitBytes } from '../../shared/contract.ts';
 import type { Extraction } from '../../shared/extraction.ts';
 import { extract as extractionOf } from '../core/extract/index.ts';
@@ -28,13 +29,17 @@ const parsedLine = (line: string): { id: unknown; text: string } => {
 /** Names are looked for in this much text of a line; more is no article. */
 const lineLimit = fileLimitBytes;
 
+/** A text without the byte order mark that some programs put first. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
 const fromLines = async (input: AsyncIterable<string>): Promise<void> => {
-  for await (const { number, text: line } of linesOf(input, lineLimit)) {
+  for await (const { number, text } of linesOf(input, lineLimit)) {
+    const line = number === 1 && text !== null ? withoutMark(text) : text;
     if (line?.trim() === '') continue;
     try {
-      if (line === null) throw new Error(`is longer than ${lineLimit / 1024 / 1024} million characters`);
-      const { id, text } = parsedLine(line);
-      await print(`${JSON.stringify(written(id, extractionOf(text)))}\n`);
+      if (line === null) throw new Error(`is longer than ${lineLimit.toLocaleString('en')} characters`);
+      const { id, text: given } = parsedLine(line);
+      await print(`${JSON.stringify(written(id, extractionOf(given)))}\n`);
     } catch (thrown) {
       process.exitCode = 1;
       note(`newsgraph: line ${number} ${thrown instanceof Error ? thrown.message : String(thrown)}.`);
@@ -48,10 +53,11 @@ const fromLines = async (input: AsyncIterable<string>): Promise<void> => {
  * go on, and the exit code is 1 at the end.
  */
 export const extract = async ({ jsonl = false }: { jsonl?: boolean }): Promise<void> => {
-  const input = process.stdin.setEncoding('utf8') as AsyncIterable<string>;
-  if (jsonl) return fromLines(input);
-  const pieces: string[] = [];
-  for await (const piece of input) pieces.push(piece);
-  const text = pieces.join('').replace(/^\uFEFF/, '');
+  if (jsonl) return fromLines(process.stdin.setEncoding('utf8') as AsyncIterable<string>);
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin as AsyncIterable<Buffer>) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  if (!isUtf8(bytes)) note('newsgraph: the text is not UTF-8; what can’t be read in it is replaced.');
+  const text = withoutMark(bytes.toString('utf8'));
   await print(`${JSON.stringify(written(null, extractionOf(text)))}\n`);
 };

@@ -18,13 +18,16 @@ export const folderOf = ({ library }: LibraryChoice): string =>
 /** The contract as it is called over a boundary, arguments checked, without one. */
 const contractOf = (library: Library): Contract => contractOver((name, args) => dispatch(library.implementation, name, args));
 
+/** The same for a library that must be there. Throws `not-found` where there is none. */
+export const existingFolder = (choice: LibraryChoice): string => {
+  const folder = folderOf(choice);
+  if (libraryExists(folder)) return folder;
+  throw new NewsgraphError('not-found', `There is no library in ${folder}.`, 'Import something first: newsgraph import PATH…');
+};
+
 /** Opens a library that is there for reading, runs a command on it and closes it. Throws `not-found` where there is none. */
 export const reading = async (choice: LibraryChoice, command: (contract: Contract) => Promise<void>): Promise<void> => {
-  const folder = folderOf(choice);
-  if (!libraryExists(folder)) {
-    throw new NewsgraphError('not-found', `There is no library in ${folder}.`, 'Import something first: newsgraph import PATH…');
-  }
-  const library = await openLibrary(folder, { readOnly: true });
+  const library = await openLibrary(existingFolder(choice), { readOnly: true });
   try {
     await library.ready;
     await command(contractOf(library));

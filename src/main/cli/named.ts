@@ -8,12 +8,18 @@ import { counted } from './text.ts';
 const described = ({ name, type, articles }: NodeRef): string => `${name} (${type}, ${counted(articles, 'article')})`;
 
 /**
- * The entity that a name on the command line means. Where the name is not exact or means several, says on standard error
- * which one was taken. Throws `not-found` with names that are alike.
+ * The entity that a name on the command line means. Where the name is not exact, is only like the name of one entity (a
+ * slip), or means several, says on standard error which one was taken. Throws `not-found` where nothing is called so and
+ * not one name but none or several are alike; those are said.
  */
 export const entityNamed = async (contract: Contract, name: string): Promise<EntityRef> => {
   const found = await findEntity(contract, name);
   if (!found.entity) {
+    const [only, ...more] = found.similar;
+    if (only !== undefined && more.length === 0) {
+      note(`Nothing is called “${name}”; taken for ${described(only)}.`);
+      return only as EntityRef;
+    }
     const alike = found.similar.map((node) => node.name).join(', ');
     throw new NewsgraphError(
       'not-found',

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { failureOf } from '../../shared/result.ts';
+import { rootFolder } from '../core/places.ts';
 import { note } from './output.ts';
 
 /** Each command brings its own needs along when it runs: `extract` starts without a library, the rest without a model. */
@@ -13,11 +16,14 @@ const whole =
     return number;
   };
 
-const limit = (standard: number, most = 1000) => new Option('--limit <n>', 'at most so many').argParser(whole(0, most)).default(standard);
+const limit = (standard: number, most = 1000) => new Option('--limit <n>', 'at most so many').argParser(whole(1, most)).default(standard);
 const offset = () => new Option('--offset <n>', 'pass over so many').argParser(whole(0, 1_000_000)).default(0);
 
 const onLibrary = (command: Command): Command =>
   command.option('--library <folder>', 'the library (default: the one that was open last)').option('--json', 'answer as JSON');
+
+const version = (): string =>
+  String((JSON.parse(readFileSync(path.join(rootFolder, 'package.json'), 'utf8')) as { version?: unknown }).version ?? '');
 
 /** A way to serve the product to a browser, which the entry provides: the command line knows no web server. */
 export type Serve = (
@@ -25,6 +31,7 @@ export type Serve = (
   options: { library?: string; port?: number; open: boolean; sample?: boolean },
 ) => Promise<void>;
 
+/** The command `serve`, which hands what it is given to `serve`; the browser host runs it alone, without its name before. */
 export const serveCommand = (serve: Serve): Command =>
   new Command('serve')
     .description('serve Newsgraph to a browser on this machine')
@@ -37,7 +44,7 @@ export const serveCommand = (serve: Serve): Command =>
 
 /** The whole command line. */
 export const newsgraphCommand = (serve: Serve): Command => {
-  const program = new Command('newsgraph').description('How is this company connected, and who says so?');
+  const program = new Command('newsgraph').description('How is this company connected, and who says so?').version(version());
   const command = (name: string, description: string) => program.command(name).description(description);
 
   onLibrary(command('import', 'import files and folders'))
@@ -72,6 +79,7 @@ export const newsgraphCommand = (serve: Serve): Command => {
   command('extract', 'find names and relations in a text from standard input')
     .option('--jsonl', 'a text a line, as {"id","text"}')
     .option('--json', 'the answer is JSON in any case')
+    .option('--library <folder>', 'changes nothing: no library is needed')
     .action(async (options) => (await import('./extract.ts')).extract(options));
   program.addCommand(serveCommand(serve));
   return program;

@@ -1,3 +1,4 @@
+import { NewsgraphError } from '../../shared/result.ts';
 import type { ArticleHit } from '../../shared/views.ts';
 import { type LibraryChoice, reading } from './library.ts';
 import { printJson, printLines } from './output.ts';
@@ -12,9 +13,10 @@ export interface SearchOptions extends LibraryChoice {
 const excerpt = ({ text, marks }: ArticleHit['snippet']): string =>
   `${/^\p{Ll}/u.test(text) ? '… ' : ''}${marked(text, marks)}${/[.!?…]["'”’)\]]*\s*$/.test(text) ? '' : ' …'}`;
 
-/** `newsgraph search QUERY`: entities by name, then articles with the passage that matches. */
-export const search = (query: string, { limit, offset, json, ...choice }: SearchOptions): Promise<void> =>
-  reading(choice, async (contract) => {
+/** `newsgraph search QUERY`: entities by name, then articles with the passage that matches. Rejects with `bad-argument` for no words. */
+export const search = async (query: string, { limit, offset, json, ...choice }: SearchOptions): Promise<void> => {
+  if (query.trim() === '') throw new NewsgraphError('bad-argument', 'There is nothing to search for; see newsgraph search --help.');
+  return reading(choice, async (contract) => {
     const answer = await contract.search({ query, articles: limit, offset });
     if (json) return printJson(answer);
     const { entities, articles, total, matched, corrected } = answer;
@@ -40,3 +42,4 @@ export const search = (query: string, { limit, offset, json, ...choice }: Search
     if (after < total) lines.push('', grey(`${total - after} more: --offset ${after}`));
     return printLines(lines);
   });
+};

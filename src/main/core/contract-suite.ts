@@ -60,6 +60,7 @@ const missing = { article: `a_${'0'.repeat(24)}`, entity: `e_${'0'.repeat(24)}`,
 /** Articles of the sample library; a few more or less may come with a new version of it. */
 const sampleArticles = 50;
 
+/** What every host of the contract must hold to, in this order: later checks ask about what earlier ones imported. */
 export const contractChecks: readonly ContractCheck[] = [
   {
     name: 'an empty library answers everything with nothing',

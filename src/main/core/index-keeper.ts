@@ -104,12 +104,13 @@ export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options
 
   const readBatch = async (into: SearchIndex, pace: Pace): Promise<boolean> => {
     const names = source.namesForIndex(into.mark.lastNameRow, namesAtOnce);
-    into.addNames(names);
+    let leftOut = into.addNames(names);
     const articles = names.length === 0 ? source.articlesForIndex(into.mark.lastSeq, articlesAtOnce) : [];
     for (const article of articles) {
-      into.addArticles([article]);
+      leftOut += into.addArticles([article]);
       await pace.breathe();
     }
+    if (leftOut > 0) complain('Some articles or names could not be made into words: search will not find them.');
     return names.length + articles.length > 0;
   };
 

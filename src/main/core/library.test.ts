@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Contract, contractOver, dispatch } from '../../shared/contract.ts';
+import { type Contract, contractOver, dispatch, methodNames, methods } from '../../shared/contract.ts';
 import { unwrap } from '../../shared/result.ts';
 import type { ArticleList, CoreEvent, ImportProgress, ImportReport, LibraryStatus } from '../../shared/views.ts';
 import { type CoreConnection, type CorePort, connectCore } from './connection.ts';
@@ -148,9 +148,10 @@ describe('an import', () => {
     file('broken.json', '{"title": "cut off');
     file('lines.jsonl', '{"title":"A good line","text":"Intel said that it would build a plant in Ohio."}\nnot json\n');
     file('large.txt', '');
+    file('picture.xcf', '');
     truncateSync(path.join(texts, 'large.txt'), 21 * 1024 * 1024);
     const report = await importAll();
-    expect(report).toMatchObject({ state: 'done', articles: 4, files: 8, filesDone: 8, problems: 5 });
+    expect(report).toMatchObject({ state: 'done', articles: 4, files: 8, filesDone: 8, problems: 5, skipped: 1 });
     const reasons = Object.fromEntries(report.problemList.map(({ place, reason }) => [path.basename(place), reason]));
     expect(Object.keys(reasons).sort()).toEqual([
       'binary.txt',
@@ -209,6 +210,44 @@ describe('two on one library', () => {
     await second.close();
     await reading(async (contract) => expect((await contract.status({})).readOnly).toBe(false));
   });
+});
+
+describe('a library in a folder that may not be written to', () => {
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'can be read, says so, and refuses an import in plain words [needs an ordinary user, not root]',
+    async () => {
+      writeTexts(3);
+      await importAll();
+      const files = readdirSync(folder).map((name) => path.join(folder, name));
+      for (const file of files) chmodSync(file, 0o444);
+      chmodSync(folder, 0o555);
+      try {
+        await reading(async (contract) => {
+          const { readOnly, notices, articles } = await contract.status({});
+          expect({ readOnly, articles }).toEqual({ readOnly: true, articles: 3 });
+          expect(notices).toEqual([expect.stringMatching(/may not be written to.*permissions/)]);
+          expect((await contract.search({ query: 'talks' })).total).toBe(3);
+          const refused = contract.importStart({ sources: [{ path: texts }] });
+          await expect(refused).rejects.toMatchObject({ code: 'read-only', hint: expect.stringMatching(/permissions/) });
+        });
+        const reader = await openLibrary(folder, { readOnly: true });
+        expect((await contractOf(reader).articles({})).total).toBe(3);
+        await reader.close();
+      } finally {
+        chmodSync(folder, 0o755);
+      }
+    },
+  );
+});
+
+test('a library that is opened for reading refuses every method that changes it', async () => {
+  await reading(async () => undefined);
+  const library = await openLibrary(folder, { readOnly: true });
+  for (const name of methodNames.filter((each) => methods[each].writes)) {
+    const args = name === 'importStart' ? { sources: [{ path: texts }] } : {};
+    expect(await dispatch(library.implementation, name, args), name).toMatchObject({ ok: false, error: { code: 'read-only' } });
+  }
+  await library.close();
 });
 
 describe('the search index', () => {
@@ -290,6 +329,18 @@ describe('the core in a process of its own', () => {
     expect(await core.open(folder)).toMatchObject({ folder });
   }, 30_000);
 
+  test('goes on with its import when another library can not be opened', async () => {
+    writeTexts(60);
+    core = connectCore(start);
+    await core.open(folder);
+    const done = ended(core.on);
+    unwrap(await core.call('importStart', { sources: [{ path: texts }] }));
+    writeFileSync(path.join(home, 'file'), '');
+    await expect(core.open(path.join(home, 'file', 'below'))).rejects.toMatchObject({ code: 'unreadable' });
+    expect(await core.open(folder)).toMatchObject({ folder, readOnly: false });
+    expect(await done).toMatchObject({ state: 'done', articles: 60 });
+  }, 30_000);
+
   test('opens one library after the other, and refuses what is none', async () => {
     core = connectCore(start);
     await expect(core.call('status', {})).resolves.toMatchObject({ ok: false, error: { code: 'unavailable' } });
@@ -299,6 +350,9 @@ describe('the core in a process of its own', () => {
     expect((unwrap(await core.call('articles', {})) as ArticleList).total).toBe(0);
     writeFileSync(path.join(home, 'file'), '');
     await expect(core.open(path.join(home, 'file', 'below'))).rejects.toMatchObject({ code: 'unreadable' });
+    // What is open stays open when another can't be, and is not opened twice.
+    expect(unwrap(await core.call('status', {}))).toMatchObject({ folder: other, readOnly: false });
+    expect(await core.open(path.join(other, '.'))).toMatchObject({ folder: other, readOnly: false });
     // The first library was let go of: another process may have it.
     const mine = await openLibrary(folder);
     expect((await contractOf(mine).status({})).readOnly).toBe(false);

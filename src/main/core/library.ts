@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Implementation } from '../../shared/contract.ts';
+import { type Implementation, methodNames, methods } from '../../shared/contract.ts';
 import { NewsgraphError } from '../../shared/result.ts';
 import type { CoreEvent, LibraryStatus } from '../../shared/views.ts';
 import { graphMethods } from './graph-methods.ts';
@@ -8,7 +8,7 @@ import { importMethods } from './import-methods.ts';
 import { createImporter, type Importer } from './importing/index.ts';
 import { keepIndex } from './index-keeper.ts';
 import { ingest } from './ingest.ts';
-import { takeLock } from './lock.ts';
+import { mayChange, takeLock } from './lock.ts';
 import { readingMethods } from './reading-methods.ts';
 import { searchMethods } from './search-methods.ts';
 import { databaseName, openStore, type Store } from './store/index.ts';
@@ -37,18 +37,45 @@ export const libraryExists = (folder: string): boolean => existsSync(path.join(f
 const openElsewhere =
   'This library is open in another Newsgraph, so here it can be read but not changed. Close the other one, then open it again.';
 
+const notWritable = 'This library may not be written to, so it can be read but not changed.';
+const makeWritable = 'Change the permissions of its folder and open it again, or choose another library.';
+
+/** Why a library is open for reading only: what is told when it opens, and when a change is asked for. */
+interface Refusal {
+  notice: string | null;
+  error: NewsgraphError;
+}
+
+const refusalOf = (asked: boolean, writable: boolean): Refusal => {
+  const refused = (hint: string) => new NewsgraphError('read-only', 'This library is open for reading only.', hint);
+  if (asked) return { notice: null, error: refused('Open it again so that it may be changed.') };
+  if (!writable) return { notice: `${notWritable} ${makeWritable}`, error: new NewsgraphError('read-only', notWritable, makeWritable) };
+  return { notice: openElsewhere, error: refused(openElsewhere) };
+};
+
+/** The same methods, but those that the contract's table marks as writing throw `refusal`. */
+const withoutWrites = (implementation: Implementation, refusal: NewsgraphError): Implementation => {
+  const refuse = () => {
+    throw refusal;
+  };
+  const refused = methodNames.filter((name) => methods[name].writes).map((name) => [name, refuse]);
+  return { ...implementation, ...(Object.fromEntries(refused) as Partial<Implementation>) };
+};
+
 /** A running import tells that articles came in at most this often. */
 const changedEveryMs = 1000;
 
 /**
- * Opens the library in a folder, made where it is missing. The first process to open it may change it; another one opens
- * it for reading, and says so. Throws `unreadable` when the folder or what is in it can't be used.
+ * Opens the library in a folder, made where it is missing. The first process to open it may change it; another one, and one
+ * that may not write to the folder, opens it for reading, and says so. Throws `unreadable` when the folder or what is in it can't be used.
  */
 export const openLibrary = async (folder: string, { readOnly: asked = false, threads }: LibraryOptions = {}): Promise<Library> => {
   const place = path.resolve(folder);
-  const lock = asked ? null : takeLock(place);
+  const writable = !libraryExists(place) || mayChange(place, databaseName);
+  const lock = asked || !writable ? null : takeLock(place);
   const readOnly = lock === null;
-  const notices: string[] = readOnly && !asked ? [openElsewhere] : [];
+  const refusal = readOnly ? refusalOf(asked, writable) : null;
+  const notices: string[] = refusal?.notice ? [refusal.notice] : [];
   let store: Store;
   try {
     store = openStore(place, { readOnly });
@@ -106,22 +133,20 @@ export const openLibrary = async (folder: string, { readOnly: asked = false, thr
     },
     threads === undefined ? {} : { threads },
   );
-  const refuseReadOnly = () => {
-    if (readOnly) throw new NewsgraphError('read-only', 'This library is open for reading only.', openElsewhere);
+  const implementation: Implementation = {
+    status,
+    stats: () => {
+      const { databaseBytes, ...stats } = store.stats();
+      return { ...status(), ...stats, bytes: { database: databaseBytes, index: keeper.bytes() } };
+    },
+    ...importMethods(importer),
+    ...searchMethods(store, keeper),
+    ...graphMethods(store),
+    ...readingMethods(store),
   };
 
   return {
-    implementation: {
-      status,
-      stats: () => {
-        const { databaseBytes, ...stats } = store.stats();
-        return { ...status(), ...stats, bytes: { database: databaseBytes, index: keeper.bytes() } };
-      },
-      ...importMethods(importer, refuseReadOnly),
-      ...searchMethods(store, keeper),
-      ...graphMethods(store),
-      ...readingMethods(store),
-    },
+    implementation: refusal ? withoutWrites(implementation, refusal.error) : implementation,
     ready: keeper.ready,
     on: (listener) => {
       listeners.add(listener);

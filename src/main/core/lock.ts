@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { NewsgraphError } from '../../shared/result.ts';
@@ -10,6 +10,23 @@ export interface LibraryLock {
 
 /** The file in the library's folder that carries the lock; it is empty. */
 export const lockName = 'lock.sqlite';
+
+/** Whether this user may write to `place`, where it is there. */
+const mayWriteTo = (place: string): boolean => {
+  try {
+    accessSync(place, constants.W_OK);
+    return true;
+  } catch {
+    return !existsSync(place);
+  }
+};
+
+/**
+ * Whether the library in a folder may be written to: the folder itself, its database and what lies beside it. SQLite would
+ * open such a database for reading without a word, and even lock it.
+ */
+export const mayChange = (folder: string, database: string): boolean =>
+  [folder, ...[lockName, database, `${database}-wal`, `${database}-shm`].map((name) => path.join(folder, name))].every(mayWriteTo);
 
 /** A database that nothing refers to any more is closed by the garbage collector, and its lock with it. */
 const held = new Set<DatabaseSync>();
@@ -25,9 +42,10 @@ export const takeLock = (folder: string): LibraryLock | null => {
   let db: DatabaseSync | undefined;
   try {
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
     db = new DatabaseSync(path.join(folder, lockName));
-    // Without a write of its own the transaction keeps no journal: a crash leaves the empty file and no lock.
-    db.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    // A journal in memory, or one would lie beside the file for as long as the lock is held, and after a crash.
+    db.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (thrown) {
     db?.close();
     if (isLocked(thrown)) return null;

@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import { dispatch } from '../../shared/contract.ts';
 import { NewsgraphError, type Result, settle } from '../../shared/result.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -18,20 +20,31 @@ const say = (message: FromCore): void => {
   else if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 };
 
-/** The library that is open or being opened; calls wait for it. */
-let library: Promise<Library> | null = null;
+let library: Library | null = null;
 
 const closeLibrary = async (): Promise<void> => {
   const closing = library;
   library = null;
-  const opened = closing ? await settle(() => closing) : null;
-  if (opened?.ok) await opened.value.close();
+  await closing?.close();
 };
 
+/** Whether two paths lead to the same folder. */
+const isSameFolder = (one: string, other: string): boolean => {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return path.resolve(one) === path.resolve(other);
+  }
+};
+
+/** Opens a library in place of the one that is open, which stays, with its import, where that fails. */
 const openFolder = async (folder: string): Promise<unknown> => {
-  await closeLibrary();
-  library = openLibrary(folder);
-  const opened = await library;
+  const before = library ? await library.implementation.status({}) : null;
+  // Its lock is ours already. One that was opened for reading is opened again: whoever had it may be gone.
+  if (library && before && !before.readOnly && isSameFolder(before.folder, folder)) return before;
+  const opened = await openLibrary(folder);
+  await settle(closeLibrary);
+  library = opened;
   opened.on((event) => say({ event }));
   return opened.implementation.status({});
 };
@@ -43,8 +56,7 @@ const answer = async (message: ToCore): Promise<Result<unknown>> => {
     case 'call': {
       const current = library;
       if (!current) return settle(() => Promise.reject(new NewsgraphError('unavailable', 'No library is open.')));
-      const opened = await settle(() => current);
-      return opened.ok ? dispatch(opened.value.implementation, message.name, message.args) : opened;
+      return dispatch(current.implementation, message.name, message.args);
     }
     case 'close':
       return settle(async () => {

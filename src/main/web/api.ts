@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { checkedArgs, isMethodName } from '../../shared/contract.ts';
 import { failureOf, NewsgraphError, type Result } from '../../shared/result.ts';
 import type { ImportSource } from '../../shared/shell.ts';
-import type { ImportProgress } from '../../shared/views.ts';
+import type { CoreEvent, ImportProgress } from '../../shared/views.ts';
 import type { CoreConnection } from '../core/connection.ts';
 import { readBody } from './body.ts';
 import { sendResult } from './respond.ts';
@@ -30,8 +30,8 @@ const argsOf = async (request: IncomingMessage): Promise<unknown> => {
 export interface Api {
   call(request: IncomingMessage, response: ServerResponse, method: string): Promise<void>;
   upload(request: IncomingMessage, response: ServerResponse, name: string): Promise<void>;
-  /** Must hear of every import's progress, to remove what was handed over once it is imported. */
-  progressed(progress: ImportProgress): void;
+  /** Must hear every event, to remove what was handed over once it is imported, or its import has gone with the core. */
+  heard(event: CoreEvent): void;
 }
 
 /** The contract as one connection to the core answers it, with files handed over in place of paths. */
@@ -76,8 +76,10 @@ export const createApi = (core: CoreConnection, uploads: Uploads): Api => {
         response,
         uploads.receive(request, name).then((value) => ({ ok: true, value })),
       ),
-    progressed: ({ job, state }) => {
-      if (state !== 'running') finished(job);
+    heard: (event) => {
+      if (event.type === 'import' && event.progress.state !== 'running') finished(event.progress.job);
+      // A core that was started again counts its imports from 1 anew.
+      if (event.type === 'core') for (const job of [...importing.keys()]) finished(job);
     },
   };
 };

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
-import { unwrap } from '../../shared/result.ts';
+import { NewsgraphError, unwrap } from '../../shared/result.ts';
 import type { LibraryStatus } from '../../shared/views.ts';
 import { connectCore } from '../core/connection.ts';
 import { forkCore } from '../core/fork.ts';
@@ -34,6 +34,8 @@ export interface RunningServer {
   token: string;
   /** The library as it was opened. */
   status: LibraryStatus;
+  /** What was to be imported and was not, because the library can only be read. */
+  notImported: readonly string[];
   /** Ends the server and the core. */
   close(): Promise<void>;
 }
@@ -41,11 +43,25 @@ export interface RunningServer {
 /** Browsers keep widths, theme and so on by address, port included. */
 const usualPort = 47_100;
 
+const portProblems: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use',
+  EACCES: 'is one that the system does not let this user take',
+};
+
+/** An error of listening in plain words, where there are some. */
+const explained = (error: NodeJS.ErrnoException, port: number): Error => {
+  const problem = portProblems[error.code ?? ''];
+  return problem === undefined
+    ? error
+    : new NewsgraphError('unavailable', `Port ${port} ${problem}.`, 'Choose another with --port, or leave it out for a free one.');
+};
+
 const listenOn = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const failed = (error: Error) => reject(explained(error, port));
+    server.once('error', failed);
     server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
+      server.off('error', failed);
       resolve();
     });
   });
@@ -74,7 +90,7 @@ export const startServer = async ({
   const token = newToken();
   const server = createWebServer({ api, events, token, files });
   core.on((event) => {
-    if (event.type === 'import') api.progressed(event.progress);
+    api.heard(event);
     events.send(event);
   });
 
@@ -88,15 +104,17 @@ export const startServer = async ({
 
   try {
     const status = await core.open(path.resolve(library));
+    const notImported = status.readOnly ? sources.map((source) => path.resolve(source)) : [];
+    // before anything comes in: a port that is taken changes nothing
+    await listen(server, port);
     if (!status.readOnly) {
       if (sources.length > 0)
         unwrap(await core.call('importStart', { sources: sources.map((source) => ({ path: path.resolve(source) })) }));
       else if (sample && status.articles === 0) unwrap(await core.call('importSample', {}));
     }
-    await listen(server, port);
     const bound = server.address();
     const address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : ''}`;
-    return { address, url: `${address}/?token=${token}`, token, status, close };
+    return { address, url: `${address}/?token=${token}`, token, status, notImported, close };
   } catch (thrown) {
     await close();
     throw thrown;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator, usePanelRef } from 'react-resizable-panels';
 import { GraphPane } from '../graph/GraphPane.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
@@ -52,9 +52,22 @@ const Side = ({ pane, open, onToggle, children }: SideProps) => {
   );
 };
 
+/** In a narrow window the reader lies over the map: it gives way to a map that was asked for from within it. */
+const useGivingWay = (narrow: boolean) => {
+  const view = useApp((app) => app.board.view);
+  const toggled = useApp((app) => app.detailPaneToggled);
+  const seen = useRef(view);
+  useEffect(() => {
+    const asked = seen.current !== view && (view.kind === 'path' || view.kind === 'among');
+    seen.current = view;
+    if (narrow && asked) toggled(false);
+  }, [narrow, view, toggled]);
+};
+
 /** Results, map and reader side by side; in a narrow window the reader lies over the map. */
 export const Panes = () => {
   const narrow = useNarrow();
+  useGivingWay(narrow);
   const { resultsPane, detailPane } = useApp((app) => app.chrome);
   const { resultsPaneToggled, detailPaneToggled } = useAppStore().getState();
   const reader = (

@@ -5,6 +5,7 @@ import type { App } from '../state/app.ts';
 import { useApp } from '../state/app.ts';
 import { expansionStep } from '../state/board.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { formatCount, plural } from '../ui/format.ts';
 import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
 import styles from './BoardTitle.module.css';
@@ -50,7 +51,7 @@ const AroundTitle = ({ id }: { id: NodeId }) => {
         </span>
       ) : null}
       {arrived && left > 0 ? (
-        <Button size="small" look="quiet" onClick={() => nodeExpanded(id)}>
+        <Button size="small" look="quiet" className={styles.wideOnly} onClick={() => nodeExpanded(id)}>
           {`Show ${Math.min(left, expansionStep)} more`}
         </Button>
       ) : null}
@@ -91,10 +92,10 @@ export const BoardTitle = () => {
     <div className={styles.title}>
       {view.kind === 'overview' ? null : (
         <>
-          <Button size="small" look="quiet" onClick={overviewRequested}>
+          <Button size="small" look="quiet" className={styles.wideOnly} onClick={overviewRequested}>
             Overview
           </Button>
-          <span className={styles.apart} aria-hidden="true">
+          <span className={classes(styles.apart, styles.wideOnly)} aria-hidden="true">
             ›
           </span>
         </>

@@ -21,6 +21,8 @@ interface Head {
   /** Only where each row has a link to the middle. */
   ofLink?: boolean;
   wideOnly?: boolean;
+  /** Left out where the names would have no room else. */
+  roomyOnly?: boolean;
 }
 
 const heads: readonly Head[] = [
@@ -29,7 +31,7 @@ const heads: readonly Head[] = [
   { column: 'how', label: 'How', ofLink: true },
   { column: 'articles', label: 'Articles', descendingFirst: true, figures: true },
   { column: 'sentences', label: 'Sentences', descendingFirst: true, figures: true, wideOnly: true },
-  { column: 'strength', label: 'Strength', descendingFirst: true },
+  { column: 'strength', label: 'Strength', descendingFirst: true, roomyOnly: true },
   { column: 'first', label: 'First', descendingFirst: true, wideOnly: true },
   { column: 'last', label: 'Last', descendingFirst: true },
 ];
@@ -145,14 +147,14 @@ export const NeighbourTable = () => {
       >
         <thead>
           <tr>
-            {shownHeads.map(({ column, label, descendingFirst = false, figures, wideOnly }) => {
+            {shownHeads.map(({ column, label, descendingFirst = false, figures, wideOnly, roomyOnly }) => {
               const sortedBy = order.column === column;
               const Arrow = order.descending ? ArrowDown : ArrowUp;
               return (
                 <th
                   key={column}
                   scope="col"
-                  className={classes(figures && styles.figures, wideOnly && styles.wideOnly)}
+                  className={classes(figures && styles.figures, wideOnly && styles.wideOnly, roomyOnly && styles.roomyOnly)}
                   aria-sort={sortedBy ? (order.descending ? 'descending' : 'ascending') : 'none'}
                 >
                   <button type="button" onClick={() => setOrder(orderAfterClick(order, column, descendingFirst))}>

@@ -52,7 +52,7 @@ export const TableRow = ({ row, linked, selected, tabStop, onFocus, onSelect, on
     ) : null}
     <td className={styles.figures}>{formatCount(row.articles)}</td>
     <td className={classes(styles.figures, styles.wideOnly)}>{formatCount(row.sentences)}</td>
-    <td className={styles.strength}>
+    <td className={styles.roomyOnly}>
       <span className={styles.track}>
         <span className={styles.bar} style={{ width: `${Math.round(row.strength * 100)}%` }} />
       </span>

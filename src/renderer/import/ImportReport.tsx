@@ -7,7 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { formatCount, formatDuration, plural } from '../ui/format.ts';
 import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
 import styles from './ImportReport.module.css';
-import { headlineOf, reportText } from './summary.ts';
+import { headlineOf, passedOver, reportText } from './summary.ts';
 
 const figures: readonly { key: 'files' | 'articles' | 'duplicates' | 'entities' | 'relations' | 'problems'; words: string }[] = [
   { key: 'files', words: 'files' },
@@ -67,7 +67,8 @@ export const ImportReport = () => {
             ))}
           </dl>
           <p className={styles.took}>
-            It took {formatDuration(report.elapsedMs)}.{report.error ? ` ${report.error.message}` : ''}
+            It took {formatDuration(report.elapsedMs)}. {passedOver(report)}
+            {report.error ? ` ${report.error.message}` : ''}
           </p>
           {report.problemList.length > 0 ? <Problems report={report} /> : null}
           {report.firstArticles.length > 0 ? (

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportProgress } from '../../shared/views.ts';
-import { filesOf, headlineOf, partsOf, reportText, timeLeft } from './summary.ts';
+import { filesOf, headlineOf, partsOf, passedOver, reportText, timeLeft } from './summary.ts';
 
 const progress = (part: Partial<ImportProgress> = {}): ImportProgress => ({
   job: 1,
   state: 'running',
   files: 2225,
+  skipped: 0,
   walked: true,
   filesDone: 124,
   articles: 118,
@@ -40,6 +41,12 @@ describe('the words of an import', () => {
     expect(headlineOf(progress({ state: 'done', articles: 0, duplicates: 5 }))).toBe('Nothing new: all of it was here already');
     expect(headlineOf(progress({ state: 'done' }))).toBe('Import finished');
     expect(headlineOf(progress({ state: 'cancelled' }))).toContain('what came in stays');
+  });
+
+  test('say what was passed over, where anything was', () => {
+    expect(passedOver(progress())).toBe('');
+    expect(passedOver(progress({ skipped: 1 }))).toBe('1 file of another format was passed over.');
+    expect(passedOver(progress({ skipped: 1200 }))).toBe('1,200 files of other formats were passed over.');
   });
 
   test('make a report that can be pasted, a line for each problem', () => {

@@ -16,6 +16,10 @@ export const filesOf = (progress: ImportProgress): string => {
   return `${formatCount(progress.filesDone)} of ${formatCount(progress.files)}${progress.walked ? '' : '+'} ${progress.files === 1 ? 'file' : 'files'}`;
 };
 
+/** What was passed over in folders, in a sentence; empty where nothing was. */
+export const passedOver = ({ skipped }: ImportProgress): string =>
+  skipped === 0 ? '' : `${plural(skipped, 'file of another format was', 'files of other formats were')} passed over.`;
+
 /** `about 40 seconds left`; empty while nobody knows, or where it takes under two seconds in all. */
 export const timeLeft = (progress: ImportProgress): string => {
   const { leftMs, elapsedMs } = progress;
@@ -33,6 +37,7 @@ export const headlineOf = (progress: ImportProgress): string => {
 /** The report as plain text, for the clipboard: counts, then one line for each problem. */
 export const reportText = (report: ImportReport): string => {
   const lines = [headlineOf(report), `${filesOf(report)}; ${partsOf(report).join(', ')}`];
+  if (report.skipped > 0) lines.push(passedOver(report));
   if (report.error) lines.push(report.error.message);
   return [...lines, '', ...report.problemList.map(({ place, reason }) => `${place}: ${reason}`)].join('\n').trimEnd();
 };

@@ -7,6 +7,7 @@ const progress = (part: Partial<ImportProgress> = {}): ImportProgress => ({
   job: 1,
   state: 'running',
   files: 4,
+  skipped: 0,
   walked: true,
   filesDone: 1,
   articles: 1,

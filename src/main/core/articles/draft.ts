@@ -22,6 +22,7 @@ export interface Draft extends Facts {
   pieces: Piece[];
 }
 
+/** What is known of an article before anything is found. */
 export const noFacts: Facts = { title: null, publisher: null, author: null, published: null, address: null, language: null };
 
 const longestTitle = 300;

@@ -55,6 +55,10 @@ const startsWith = (bytes: Uint8Array, signature: string): boolean => {
 /** What a file is, in words, by its first bytes; null where they are no known signature. */
 export const binaryKind = (bytes: Uint8Array): string | null => signatures.find((one) => startsWith(bytes, one.bytes))?.what ?? null;
 
+/** Whether the first bytes of a file may be those of a text: some, of no known signature, and without control characters. */
+export const looksLikeText = (bytes: Uint8Array): boolean =>
+  bytes.length > 0 && binaryKind(bytes) === null && !bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+
 const htmlStart =
   /^\s*(?:<!doctype\s+html|<html[\s>]|(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?(?:<!doctype\s+html|<html[\s>]))/i;
 const xmlStart = /^\s*<(?:\?xml|rss|feed|rdf:RDF)[\s>]/i;

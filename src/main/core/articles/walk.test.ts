@@ -26,12 +26,30 @@ const names = (found: Walked[]) => found.map((one) => one.name);
 
 describe('a walk', () => {
   it('gives the files of a folder by name, folders inside among them, and counts the others', async () => {
-    for (const name of ['b.txt', 'a.html', 'sub/c.md', 'sub/deep/d.jsonl', 'picture.png', 'sub/notes.docx', 'README']) await file(name);
+    for (const name of ['b.txt', 'a.html', 'sub/c.md', 'sub/deep/d.jsonl', 'picture.png', 'sub/notes.docx', 'notes.']) await file(name);
     const tally = { skipped: 0 };
     expect(names(await all([{ path: folder, name: 'news' }], tally))).toEqual(
       ['a.html', 'b.txt', 'sub/c.md', 'sub/deep/d.jsonl'].map((name) => path.join('news', name)),
     );
     expect(tally.skipped).toBe(3);
+  });
+
+  it('looks into files without an extension', async () => {
+    await file('51060', 'From: somebody\nSubject: News\n\nGoogle was fined.');
+    await writeFile(path.join(folder, 'program'), new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]));
+    await writeFile(path.join(folder, 'numbers'), new Uint8Array([65, 66, 0, 0, 67]));
+    await file('nothing', '');
+    const tally = { skipped: 0 };
+    expect(await all([{ path: folder, name: 'n' }], tally)).toMatchObject([{ name: path.join('n', '51060'), bytes: 47 }]);
+    expect(tally.skipped).toBe(3);
+  });
+
+  it('names a folder that lies too deep', async () => {
+    const deep = Array.from({ length: 66 }, () => 'd').join('/');
+    await file(`${deep}/a.txt`);
+    await file('b.txt');
+    const found = await all([{ path: folder, name: 'n' }]);
+    expect(found.map(({ problem }) => problem)).toEqual([undefined, expect.stringMatching(/64 folders deep/)]);
   });
 
   it('passes over hidden files and node_modules, unless they are named', async () => {

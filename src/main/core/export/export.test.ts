@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { DOMParser } from 'linkedom';
 import { afterEach, describe, expect, it } from 'vitest';
 import { libraryOf, type Told } from '../graph/testing.ts';
-import { exportGraphml } from './graphml.ts';
-import { exportJson } from './json.ts';
+import { exportGraphml, writeGraphml } from './graphml.ts';
+import { exportJson, writeJson } from './json.ts';
+import { inPieces } from './pieces.ts';
 
 const open: (() => void)[] = [];
 afterEach(() => {
@@ -56,6 +58,45 @@ describe('the graph as JSON', () => {
     const stated = graph.links.find(({ kind }) => kind === 'relation');
     expect(stated?.relations[0]).toMatchObject({ kind: 'acquired', status: 'completed' });
     expect(sentenceAt(stated?.relations[0]?.passages[0] ?? { article: '', parts: [] })).toEqual(['OpenAI bought io.']);
+  });
+});
+
+describe('an export piece by piece', () => {
+  it.each([
+    ['json', writeJson, exportJson],
+    ['graphml', writeGraphml, exportGraphml],
+  ] as const)('of %s is the same text, and waits for whoever takes it', async (_, write, whole) => {
+    const store = library();
+    let text = '';
+    let taking = 0;
+    const written = await write(store, async (piece) => {
+      expect(taking).toBe(0);
+      taking += 1;
+      await setImmediate();
+      text += piece;
+      taking -= 1;
+    });
+    expect({ ...written, text }).toEqual({ ...(await whole(store)), format: undefined });
+  });
+
+  it('joins small parts', async () => {
+    const taken: string[] = [];
+    const { add, end } = inPieces((piece) => {
+      taken.push(piece);
+    });
+    const parts = Array.from({ length: 20_000 }, (_, at) => `part ${at}\n`);
+    for (const part of parts) await add(part);
+    await end();
+    expect(taken.join('')).toBe(parts.join(''));
+    expect(taken.length).toBeLessThan(6);
+  });
+
+  it('ends with what its taker throws', async () => {
+    await expect(
+      writeJson(library(), () => {
+        throw new Error('full');
+      }),
+    ).rejects.toThrow('full');
   });
 });
 

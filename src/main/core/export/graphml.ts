@@ -3,7 +3,7 @@ import type { ExportedGraph } from '../../../shared/views.ts';
 import { Pace } from '../pace.ts';
 import type { Store } from '../store/index.ts';
 import { type Citation, type ExportedLink, exportMaterial } from './material.ts';
-import { pieces, undisturbed } from './pieces.ts';
+import { asOneText, inPieces, undisturbed, type Write, type Written } from './pieces.ts';
 
 type Value = string | number | null;
 
@@ -57,24 +57,24 @@ const relationsOf = ({ relations }: ExportedLink): string =>
   relations.map(({ kind, status, from, to, passages }) => `${kind} (${status}) ${from} ${to} ${citations(passages)}`).join('; ');
 
 /**
- * The whole graph as GraphML with typed attributes, as Gephi and yEd read it. Relations and evidence are text attributes of
- * the edges. Rejects with `unavailable` for a graph too large for one text, with `busy` where articles came in meanwhile.
+ * Writes the whole graph as GraphML with typed attributes, as Gephi and yEd read it. Relations and evidence are text
+ * attributes of the edges. Rejects as `write` does, and with `busy` where articles came in meanwhile.
  */
-export const exportGraphml = (store: Store): Promise<ExportedGraph> =>
+export const writeGraphml = (store: Store, write: Write): Promise<Written> =>
   undisturbed(store.version, async () => {
     const { nodes, links } = await exportMaterial(store);
     const pace = new Pace();
-    const { add, text } = pieces();
-    add('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns"');
-    add(' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"');
-    add(' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n');
-    add(`${keysOf('node', nodeKeys)}${keysOf('edge', edgeKeys)}  <graph id="newsgraph" edgedefault="undirected">\n`);
+    const { add, end } = inPieces(write);
+    await add('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns"');
+    await add(' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"');
+    await add(' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n');
+    await add(`${keysOf('node', nodeKeys)}${keysOf('edge', edgeKeys)}  <graph id="newsgraph" edgedefault="undirected">\n`);
     for (const { id, type, name, articles, stories, mentions, first, last } of nodes) {
       if (pace.due) await pace.breathe();
       const aliases = isStoryId(id) ? [] : store.aliasesOf(id);
       const written = aliases.map((alias) => `${alias.name} (${alias.count})`).join('; ');
       const data = { label: name, type, articles, stories, mentions, first, last, aliases: written };
-      add(`    <node id="${id}">${dataOf('node', data)}</node>\n`);
+      await add(`    <node id="${id}">${dataOf('node', data)}</node>\n`);
     }
     let count = 0;
     for (const link of links()) {
@@ -92,9 +92,13 @@ export const exportGraphml = (store: Store): Promise<ExportedGraph> =>
         relations: relationsOf(link),
         evidence: citations(link.passages),
       };
-      add(`    <edge id="${id}" source="${source}" target="${target}">${dataOf('edge', data)}</edge>\n`);
+      await add(`    <edge id="${id}" source="${source}" target="${target}">${dataOf('edge', data)}</edge>\n`);
       count += 1;
     }
-    add('  </graph>\n</graphml>\n');
-    return { format: 'graphml', text: text(), nodes: nodes.length, links: count };
+    await add('  </graph>\n</graphml>\n');
+    await end();
+    return { nodes: nodes.length, links: count };
   });
+
+/** The same as one text. Rejects with `unavailable` for a graph too large for that. */
+export const exportGraphml = (store: Store): Promise<ExportedGraph> => asOneText('graphml', (write) => writeGraphml(store, write));

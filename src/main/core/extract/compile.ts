@@ -55,7 +55,9 @@ const compiled: readonly Compiled[] = patterns.map((pattern) => {
 
 /** Patterns by a word that they cannot do without, by their role, and by a name. */
 export const byWord: Map<string, Compiled[]> = new Map();
+/** Patterns that can’t do without a role (`chief executive`) and have no rarer word. */
 export const byRole: Compiled[] = [];
+/** Patterns of which a name is the rarest part. */
 export const byName: Compiled[] = [];
 for (const pattern of compiled) {
   const anchor = pattern.elements[pattern.anchor] as Element;

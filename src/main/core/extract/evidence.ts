@@ -6,6 +6,7 @@ import { bitsAt, factsAt, isHyphen, isPossessive, touches } from './scan.ts';
 import type { Unit } from './units.ts';
 import { bit } from './words.ts';
 
+/** The place of each type in a list of weights or scores. */
 export const typeOrder: readonly EntityType[] = ['company', 'organization', 'person', 'place', 'product'];
 
 /** Scores by type, in the order of `typeOrder`, and the strongest single reason for each. */
@@ -15,6 +16,7 @@ export interface Scores {
   strongest: [number, number, number, number, number];
 }
 
+/** Scores of a name of which nothing is known yet: 0 for each type, without reasons. */
 export const newScores = (): Scores => ({ values: [0, 0, 0, 0, 0], reasons: ['', '', '', '', ''], strongest: [0, 0, 0, 0, 0] });
 
 const add = (scores: Scores, weights: Weights, reason: string): void => {

@@ -8,6 +8,7 @@ const chain = new Set(
     ' ',
   ),
 );
+/** Words that begin a relative clause, in small letters. */
 export const relative = new Set(['which', 'who', 'that']);
 const limits: Record<Gap, number> = { subject: 14, object: 9, n: 7, few: 6, np: 10, some: 14 };
 

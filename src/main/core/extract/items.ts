@@ -18,6 +18,7 @@ export interface Item {
   role: Role | undefined;
 }
 
+/** Whether a type is one of those that act as bodies: company or organization. */
 export const isOrgType = (type: EntityType): boolean => type === 'company' || type === 'organization';
 const listJoint = new Set(['and', '&', 'or', 'plus']);
 
@@ -34,6 +35,7 @@ const wordItem = (reading: Reading, i: number): Item => {
   };
 };
 
+/** The item that stands for names: `members` are places in the mentions, several for a list; `lower` is the word where it is a pronoun. */
 export const nameItem = (members: readonly number[], lower = '', pronoun = false): Item => ({
   kind: 'name',
   lower,

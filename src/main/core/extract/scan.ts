@@ -5,11 +5,14 @@ import { bit, type WordFacts } from './words.ts';
 const noFacts: WordFacts = { lower: '', squashed: '', bits: 0 };
 /** Facts of token `i`; of none outside the text. */
 export const factsAt = (reading: Reading, i: number): WordFacts => reading.facts[i] ?? noFacts;
+/** What is known of the word of token `i`, as bits (`bit` in words.ts); 0 outside the text. */
 export const bitsAt = (reading: Reading, i: number): number => reading.facts[i]?.bits ?? 0;
 /** Whether token `i` follows the one before without a space. */
 export const touches = (reading: Reading, i: number): boolean => i > 0 && reading.starts[i] === reading.ends[i - 1];
 
+/** Whether a token is a hyphen or a dash that joins words. */
 export const isHyphen = (word: string | undefined): boolean => word === '-' || word === '–' || word === '‐';
+/** Whether a token is the ending `’s`. */
 export const isPossessive = (word: string | undefined): boolean => word === "'s" || word === '’s' || word === "'S" || word === '’S';
 
 /** The longest name of our lists that starts at token `i` and ends before `limit`. */

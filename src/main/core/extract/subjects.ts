@@ -13,6 +13,7 @@ const authorities = new Set(
     ' ',
   ),
 );
+/** Whether an item is a word for a body that acts for a place (`government`, `regulator`), not a name. */
 export const isAuthority = (item: Item | undefined): boolean => item?.kind !== 'name' && authorities.has(item?.lower ?? '');
 
 /** Whether the name at `i` can be a subject: it does not hang on a preposition and owns nothing but an authority. */

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { ArticleId, ArticleRef } from '../../../shared/model.ts';
 import { failureOf, NewsgraphError } from '../../../shared/result.ts';
 import type { ImportProgress, ImportReport } from '../../../shared/views.ts';
@@ -65,13 +64,13 @@ export const createImporter = (target: ImportTarget, { threads }: ImporterOption
   let current: { progress: Progress; first: ArticleId[]; stop: AbortController; ended: Promise<void> } | null = null;
 
   async function* found(sources: readonly WalkSource[], progress: Progress, signal: AbortSignal): AsyncGenerator<FoundFile> {
-    for await (const { path, name, problem } of walk(sources, signal)) {
-      const bytes = problem === undefined ? ((await stat(path).catch(() => null))?.size ?? 0) : 0;
-      progress.found(bytes);
+    for await (const { path, name, bytes, problem } of walk(sources, signal, progress)) {
+      // A file that is not read takes no time, whatever its length.
+      progress.found(problem === undefined ? bytes : 0);
       if (problem === undefined) yield { path, name, bytes };
       else {
         progress.problem({ place: name, reason: problem });
-        progress.fileDone(bytes);
+        progress.fileDone(0);
       }
     }
     if (!signal.aborted) progress.walked();

@@ -11,6 +11,7 @@ const workerMemoryMb = 1536;
 /** How a task came to nothing: the worker died over it, took too long, was stopped with its import, or can't even start. */
 export type TaskFailure = 'crashed' | 'too slow' | 'stopped' | 'broken';
 
+/** What a task rejects with: how it came to nothing, and a sentence for the report. */
 export class TaskError extends Error {
   readonly failure: TaskFailure;
 

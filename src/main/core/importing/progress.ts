@@ -25,6 +25,8 @@ export class Progress {
   #relations = 0;
   #problems = 0;
   readonly problemList: ImportProblem[] = [];
+  /** Files of other formats in the folders; the walk counts them here. */
+  skipped = 0;
 
   constructor(job: number) {
     this.#job = job;
@@ -78,6 +80,7 @@ export class Progress {
       job: this.#job,
       state: this.#state,
       files: this.#files,
+      skipped: this.skipped,
       walked: this.#walked,
       filesDone: this.#filesDone,
       articles: this.#articles,

@@ -25,9 +25,12 @@ export interface IndexMark {
  */
 export interface SearchIndex {
   readonly mark: IndexMark;
-  /** Documents must come with rising numbers; those that it has already are passed over. */
-  addNames(names: readonly NameDocument[]): void;
-  addArticles(articles: readonly (ArticleDocument & { id: ArticleId })[]): void;
+  /**
+   * Documents must come with rising numbers; those that it has already are passed over. Answers how many could not be
+   * taken in: they stay out, and the mark goes past them, so that one of them holds up none that follow.
+   */
+  addNames(names: readonly NameDocument[]): number;
+  addArticles(articles: readonly (ArticleDocument & { id: ArticleId })[]): number;
   names(query: string): NameMatches;
   articles(query: string): ArticleMatches;
   /** The index as lines of text. It must not be added to while they are drawn. */
@@ -45,18 +48,22 @@ const over = (nameIndex: NameIndex, articleIndex: ArticleIndex, start: IndexMark
       return mark;
     },
     addNames: (names) => {
+      let leftOut = 0;
       for (const name of names) {
         if (name.row <= mark.lastNameRow) continue;
-        nameIndex.add(name);
+        if (!nameIndex.takeIn(name, name.row)) leftOut += 1;
         mark = { ...mark, lastNameRow: name.row };
       }
+      return leftOut;
     },
     addArticles: (articles) => {
+      let leftOut = 0;
       for (const article of articles) {
         if (article.seq <= mark.lastSeq) continue;
-        articleIndex.add(article);
+        if (!articleIndex.takeIn(article, article.seq)) leftOut += 1;
         mark = { ...mark, lastSeq: article.seq, lastArticle: article.id };
       }
+      return leftOut;
     },
     names: (query) => matchNames(nameIndex, query),
     articles: (query) => matchArticles(articleIndex, query),

@@ -168,6 +168,24 @@ test('documents that are already in are passed over', () => {
   expect(twice.articles('google').matches).toHaveLength(2);
 });
 
+test('a document that can not be made into words stays out, and holds up none that follow', () => {
+  const index = createSearchIndex();
+  const article = (seq: number) => ({ seq, id: `a_${seq}` as ArticleId, title: `Number ${seq}`, body: 'Google', names: 'Google' });
+  const bad = {
+    ...article(2),
+    get names(): string {
+      throw new RangeError('too much');
+    },
+  };
+  expect(index.addArticles([article(1), bad])).toBe(1);
+  expect(index.addArticles([bad, article(3)])).toBe(0);
+  expect(index.mark).toMatchObject({ lastSeq: 3, lastArticle: 'a_3' });
+  expect(index.articles('google').matches.map(({ seq }) => seq)).toEqual([3, 1]);
+  const loader = loadSearchIndex();
+  for (const line of index.savedLines()) loader.line(line);
+  expect(loader.finish().articles('number').matches).toHaveLength(2);
+});
+
 test('no query is an exception', () => {
   fc.assert(
     fc.property(

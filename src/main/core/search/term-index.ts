@@ -40,6 +40,20 @@ export class TermIndex<Document> extends MiniSearch<Document> {
     this.name = name;
   }
 
+  /**
+   * Adds a document, or none of it: false where its text can't be made into words. (MiniSearch notes the id before it looks
+   * at the text, and would call the next attempt a duplicate.)
+   */
+  takeIn(document: Document, id: number): boolean {
+    try {
+      this.add(document);
+      return true;
+    } catch {
+      if (this.has(id)) this.discard(id);
+      return false;
+    }
+  }
+
   /** How many documents hold this very word. */
   documentsWith(word: string): number {
     return sizeOf(this._index.get(word));

@@ -15,10 +15,18 @@ export interface Word extends Span {
 }
 
 const letters = '\\p{L}\\p{M}\\p{N}';
+/**
+ * The most letters that are matched in one go: a regular expression that may take back each of eight million letters throws.
+ * Far above `longestWord`, because scripts without spaces run on for whole paragraphs.
+ */
+const run = '{1,1000}';
 const wordPattern = new RegExp(
-  `\\p{Lu}(?:\\.\\p{Lu}){1,7}\\.?(?![${letters}])|[${letters}]+(?:['’ʼ][\\p{L}\\p{M}]+|(?<=\\p{N})(?:\\.(?=\\p{N})|,(?=\\p{N}{3}(?!\\p{N})))[${letters}]+)*`,
+  `\\p{Lu}(?:\\.\\p{Lu}){1,7}\\.?(?![${letters}])|[${letters}]${run}(?:['’ʼ][\\p{L}\\p{M}]${run}|(?<=\\p{N})(?:\\.(?=\\p{N})|,(?=\\p{N}{3}(?!\\p{N})))[${letters}]${run}){0,100}`,
   'gu',
 );
+const runOn = new RegExp(`[${letters}'’ʼ]${run}`, 'uy');
+/** A longer run of letters is data (base64, a key), nothing that anybody looks for; it is no word. */
+const longestWord = 200;
 const apostrophes = "'’ʼ";
 const plainAscii = /^[a-zA-Z0-9]+$/;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -58,9 +66,18 @@ const segmented = (raw: string, start: number): Word[] => {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
   const words: Word[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(raw)) {
-    if (isWordLike) words.push({ word: foldWord(segment), start: start + index, end: start + index + segment.length, glued: false });
+    const word = isWordLike ? foldWord(segment) : '';
+    if (word !== '') words.push({ word, start: start + index, end: start + index + segment.length, glued: false });
   }
   return words;
+};
+
+/** The end of the letters, apostrophes among them, that go on from `at`. */
+const endOfRun = (text: string, at: number): number => {
+  for (let end = at; ; end = runOn.lastIndex) {
+    runOn.lastIndex = end;
+    if (!runOn.test(text)) return end;
+  }
 };
 
 /** Where the word ends without its possessive. */
@@ -69,7 +86,7 @@ const withoutPossessive = (raw: string): number => {
   return (last === 115 || last === 83) && apostrophes.includes(raw.charAt(raw.length - 2)) ? raw.length - 2 : raw.length;
 };
 
-/** The words of a text in order, with their places. Some 25 MB a second: snippets read thirty texts for one answer. */
+/** The words of a text in order, with their places; runs of more than 200 letters are none. Some 25 MB a second: snippets read thirty texts for one answer. */
 export const wordsOf = (text: string): Word[] => {
   const words: Word[] = [];
   let lastEnd = -2;
@@ -81,6 +98,10 @@ export const wordsOf = (text: string): Word[] => {
     if (!plain && unspaced.test(raw)) {
       words.push(...segmented(raw, start));
       lastEnd = start + raw.length;
+      continue;
+    }
+    if (raw.length > longestWord) {
+      wordPattern.lastIndex = endOfRun(text, start + raw.length);
       continue;
     }
     if (!plain) raw = raw.slice(0, withoutPossessive(raw));

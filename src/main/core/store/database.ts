@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { NewsgraphError } from '../../../shared/result.ts';
+import { isOpeningError, openingError, plainly } from './errors.ts';
 import { applicationId, migrations } from './schema.ts';
 
 /** The name of the database in a library's folder. */
@@ -13,13 +15,22 @@ const scalar = (db: DatabaseSync, sql: string): number => {
   return Number(row === undefined ? 0 : Object.values(row)[0]);
 };
 
+/** Undoes a transaction that failed. */
+export const rollBack = (db: DatabaseSync): void => {
+  try {
+    db.exec('ROLLBACK');
+  } catch {
+    // A full disk or an I/O error has made SQLite undo it already; what is told is that error, not this one.
+  }
+};
+
 const migrate = (db: DatabaseSync, from: number): void => {
   db.exec('BEGIN IMMEDIATE');
   try {
     for (const step of migrations.slice(from)) db.exec(step);
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}; COMMIT`);
   } catch (thrown) {
-    db.exec('ROLLBACK');
+    rollBack(db);
     throw thrown;
   }
 };
@@ -40,26 +51,38 @@ const prepareSchema = (db: DatabaseSync, file: string, readOnly: boolean): void 
     );
   }
   if (version === migrations.length) return;
-  if (readOnly) throw new NewsgraphError('read-only', `${file} must be brought up to date, and it is open elsewhere.`);
+  if (readOnly) {
+    throw new NewsgraphError(
+      'read-only',
+      `${file} was written by an older version of Newsgraph and must be brought up to date, but it is open for reading only.`,
+      'Open it once so that it may be changed: in the window, or with newsgraph import.',
+    );
+  }
   migrate(db, version);
 };
 
-const isSqliteError = (thrown: unknown): thrown is Error & { errcode?: number } =>
-  thrown instanceof Error && (thrown as { code?: unknown }).code === 'ERR_SQLITE_ERROR';
-
-/** What an SQLite error while opening means to a user; other errors pass as they are. */
-const explained = (thrown: unknown, file: string): unknown => {
-  if (!isSqliteError(thrown)) return thrown;
-  const notDatabase = thrown.errcode === 26 || thrown.errcode === 11 || /not a database|malformed/.test(thrown.message);
-  if (notDatabase) {
-    return new NewsgraphError(
-      'unreadable',
-      `${file} is damaged or is no Newsgraph library.`,
-      'It was left as it is. Choose another folder, or put a copy of the file back.',
-    );
+/**
+ * Opens for reading. SQLite wants its two small files beside a database in WAL mode; where they are missing and may not be
+ * made (a read-only folder or disk), the database is read as one that nobody changes, as long as no log waits to be put in.
+ */
+const openForReading = (file: string): DatabaseSync => {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file, { readOnly: true });
+    scalar(db, 'SELECT count(*) FROM sqlite_schema');
+    return db;
+  } catch (thrown) {
+    db?.close();
+    if (!isOpeningError(thrown)) throw thrown;
+    if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+      throw new NewsgraphError(
+        'unreadable',
+        `${file} can't be read yet: what was imported last waits in a file beside it, and the folder may not be written to.`,
+        'Open the library once where it may be written to, or copy its folder to such a place.',
+      );
+    }
+    return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly: true });
   }
-  if (/locked|busy/.test(thrown.message)) return new NewsgraphError('busy', `${file} is in use by another program.`);
-  return new NewsgraphError('unreadable', `${file} can't be opened: ${thrown.message}.`);
 };
 
 /**
@@ -72,14 +95,14 @@ export const openDatabase = (folder: string, readOnly: boolean): { db: DatabaseS
   let db: DatabaseSync | undefined;
   try {
     if (!readOnly) mkdirSync(folder, { recursive: true });
-    db = new DatabaseSync(file, { readOnly });
+    db = readOnly ? openForReading(file) : new DatabaseSync(file);
     db.exec('PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
     prepareSchema(db, file, readOnly);
     if (!readOnly) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000');
     return { db, file };
   } catch (thrown) {
     db?.close();
-    throw explained(thrown, file);
+    throw openingError(thrown, file);
   }
 };
 
@@ -90,13 +113,13 @@ export interface Query<Row> {
   run: (...parameters: SQLInputValue[]) => number;
 }
 
-/** A statement prepared once. `run` answers the row id that was inserted last. */
+/** A statement prepared once. `run` answers the row id that was inserted last. Errors of SQLite come in plain words. */
 export const query = <Row = never>(db: DatabaseSync, sql: string): Query<Row> => {
-  const statement = db.prepare(sql);
+  const statement = plainly(() => db.prepare(sql));
   return {
-    all: (...parameters) => statement.all(...parameters) as unknown as Row[],
-    get: (...parameters) => statement.get(...parameters) as unknown as Row | undefined,
-    run: (...parameters) => Number(statement.run(...parameters).lastInsertRowid),
+    all: (...parameters) => plainly(() => statement.all(...parameters)) as unknown as Row[],
+    get: (...parameters) => plainly(() => statement.get(...parameters)) as unknown as Row | undefined,
+    run: (...parameters) => Number(plainly(() => statement.run(...parameters)).lastInsertRowid),
   };
 };
 

@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleId, EntityId, EntityType, Origin, ParsedArticle, Span, StoryId } from '../../../shared/model.ts';
 import type { RelationKind, RelationStatus } from '../../../shared/relations.ts';
 import { packSpans } from './articles.ts';
-import { query } from './database.ts';
+import { query, rollBack } from './database.ts';
+import { plainly } from './errors.ts';
 import { pairWrites } from './pair-writes.ts';
 
 /** A mention inside an article to be stored; `sentence` counts from 0. */
@@ -243,18 +244,18 @@ export const storeWrites = (db: DatabaseSync, changed: () => void) => {
   };
 
   const transaction = <Outcome>(work: () => Outcome): Outcome => {
-    db.exec('BEGIN IMMEDIATE');
+    plainly(() => db.exec('BEGIN IMMEDIATE'));
     try {
       const outcome = work();
       settle();
-      db.exec('COMMIT');
+      plainly(() => db.exec('COMMIT'));
       changed();
       return outcome;
     } catch (thrown) {
       rows.clear();
       touched = new Set();
       forgetPairs();
-      db.exec('ROLLBACK');
+      rollBack(db);
       throw thrown;
     }
   };

@@ -1,7 +1,10 @@
 /** Rule: the window shows this origin and no other. */
 
+/** Scheme of the window’s own files. */
 export const scheme = 'app';
+/** The only origin that the window may have. */
 export const windowOrigin = `${scheme}://newsgraph`;
+/** Where the window begins. */
 export const windowAddress = `${windowOrigin}/index.html`;
 
 /** True for an address of the window's own files. */

@@ -3,6 +3,7 @@ import type { GraphLink, GraphNode, LinkRelation } from '../../../shared/views.t
 
 /** Nodes and links for tests. */
 
+/** A well-formed id made of a number. */
 export const nodeId = (number: number, type: NodeType = 'company'): NodeId =>
   `${type === 'story' ? 's' : 'e'}_${number.toString(16).padStart(24, '0')}` as NodeId;
 
@@ -31,6 +32,7 @@ export const graphLink = (a: NodeId, b: NodeId, part: Partial<GraphLink> = {}): 
   };
 };
 
+/** An acquisition of one by the other, in so many words. */
 export const relation = (from: NodeId, to: NodeId, part: Partial<LinkRelation> = {}): LinkRelation => ({
   kind: 'acquired',
   status: 'stated',

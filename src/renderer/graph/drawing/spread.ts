@@ -19,12 +19,17 @@ interface Disc extends Point {
 
 /** Pushes two discs apart until there is room between them, each by half. Answers whether they were too near. */
 const part = (one: Disc, other: Disc, zoom: number): boolean => {
-  const heavy = Math.min(1, 2 * Math.min(one.weight, other.weight));
-  const room = one.radius + other.radius + (gaps.plain + (gaps.heavy - gaps.plain) * heavy) / zoom;
   // two in the same place go apart in the order of the list
   const x = (other.x - one.x || 0.01) / sideways;
   const y = other.y - one.y;
-  const distance = Math.hypot(x, y);
+  const radii = one.radius + other.radius;
+  const square = x * x + y * y;
+  // most pairs are far apart: they need no root
+  const most = radii + gaps.heavy / zoom;
+  if (square >= most * most) return false;
+  const heavy = Math.min(1, 2 * Math.min(one.weight, other.weight));
+  const room = radii + (gaps.plain + (gaps.heavy - gaps.plain) * heavy) / zoom;
+  const distance = Math.sqrt(square);
   if (distance >= room) return false;
   const by = (room - distance) / distance / 2;
   one.x -= x * sideways * by;
@@ -55,9 +60,12 @@ export const spread = (
   let moved = true;
   for (let round = 0; round < rounds && moved; round += 1) {
     moved = false;
-    discs.forEach((one, at) => {
-      for (const other of discs.slice(at + 1)) if (part(one, other, zoom)) moved = true;
-    });
+    for (const [at, one] of discs.entries()) {
+      for (let next = at + 1; next < discs.length; next += 1) {
+        const other = discs[next];
+        if (other && part(one, other, zoom)) moved = true;
+      }
+    }
   }
   discs.forEach(({ id, x, y }, at) => {
     const from = placed[at];

@@ -22,7 +22,9 @@ export interface DomDocument {
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
 
+/** `nodeType` of an element. */
 export const elementNode = 1;
+/** `nodeType` of a stretch of text. */
 export const textNode = 3;
 
 /** True for an element. */

@@ -27,7 +27,16 @@ const simpleFields = (text: string): JsonRecord => {
   return fields;
 };
 
-const unquoted = (value: string): string => /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+/**
+ * A value without its quotes, and without one that was opened and not closed or the other way round; a last `'` without
+ * another is a genitive (`the workers'`).
+ */
+const unquoted = (value: string): string => {
+  const inside = /^(["'])(.*)\1$/.exec(value)?.[2];
+  if (inside !== undefined) return inside;
+  const stray = /^(?:"([^"]*)|'([^']*)|([^"]*)")$/.exec(value);
+  return (stray?.[1] ?? stray?.[2] ?? stray?.[3] ?? value).trim();
+};
 
 /** Parts the front matter from the text. Broken front matter gives the fields that can be made out, and a problem. */
 export const frontMatterOf = (text: string): FrontMatter => {

@@ -47,6 +47,15 @@ describe('Markdown', () => {
     expect(problems[0]?.reason).toMatch(/^The front matter is not valid YAML/);
   });
 
+  it('keeps no stray quote of broken front matter', () => {
+    const titleOf = (written: string) => readString(`---\ntitle: ${written}\nauthor: [a\n---\n\n${sentence}`, 'a.md').articles[0]?.title;
+    expect(titleOf('"Contoso: a second plant')).toBe('Contoso: a second plant');
+    expect(titleOf("'Contoso: a second plant")).toBe('Contoso: a second plant');
+    expect(titleOf('Contoso: a second plant"')).toBe('Contoso: a second plant');
+    expect(titleOf('"Contoso": a second plant')).toBe('"Contoso": a second plant');
+    expect(titleOf("Contoso and the workers'")).toBe("Contoso and the workers'");
+  });
+
   it('takes its first heading as title, else its first sentence', () => {
     expect(onlyArticle(`# Contoso opens *second* plant\n\n${sentence}`, 'a.md').title).toBe('Contoso opens second plant');
     expect(onlyArticle(`${sentence} More.`, 'a.md').title).toMatch(/^The company said on Monday/);

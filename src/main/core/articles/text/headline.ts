@@ -3,6 +3,7 @@ import type { Piece } from '../pieces.ts';
 const longestHeadline = 160;
 const longestHeading = 90;
 
+/** How many stretches without white space a text has. */
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
 /** A full stop that ends an abbreviation (`Inc.`, `U.S.`) ends no sentence. */
