@@ -233,8 +233,12 @@ export interface StoryCard {
   node: NodeRef & { id: StoryId };
   first: string | null;
   last: string | null;
+  /** Newest first, at most a thousand; `node.articles` counts all. */
   reports: ArticleRef[];
+  /** Strongest first, at most a thousand. */
   entities: NodeRef[];
+  /** How many entities the story names in all. */
+  entitiesTotal: number;
 }
 
 // ---- reading

@@ -116,7 +116,7 @@ describe('a library', () => {
     for (const name of ['a.png', 'b.mp4']) writeFileSync(path.join(folder, name), 'no article');
     writeFileSync(path.join(folder, 'a.txt'), 'Intel and Nvidia\n\nIntel said that Nvidia would invest in Intel.\n');
     const { out } = await newsgraph(['import', folder, '--library', path.join(home, 'of-mixed')]);
-    expect(out).toMatch(/^1 article imported, from 1 file in .*\.\n2 files of other formats passed over\.\n$/);
+    expect(out).toMatch(/^1 article imported, from 1 file in .*\.\n2 files of other formats were passed over\.\n$/);
   });
 
   test('search', async () => {

@@ -23,7 +23,7 @@ const reportInWords = (report: ImportReport): string[] => {
   const ended = state === 'cancelled' ? 'Cancelled: ' : state === 'failed' ? `Failed (${error?.message ?? 'for an unknown reason'}): ` : '';
   return [
     `${ended}${counted(articles, 'article')} imported${there}, from ${counted(files, 'file')} in ${duration(elapsedMs)}: ${counted(entities, 'new entity', 'new entities')}, ${counted(relations, 'new relation')}.`,
-    ...(skipped > 0 ? [`${counted(skipped, 'file')} of other formats passed over.`] : []),
+    ...(skipped > 0 ? [`${counted(skipped, 'file of another format was', 'files of other formats were')} passed over.`] : []),
     ...(problems > 0 ? [`${counted(problems, 'problem')}:`, ...problemList.map(({ place, reason }) => `  ${place}: ${reason}`)] : []),
     ...(problems > problemList.length ? [`  and ${problems - problemList.length} more`] : []),
   ];

@@ -1,6 +1,6 @@
 import type { Extraction } from '../../shared/extraction.ts';
 import type { ArticleId, EntityId, Origin, ParsedArticle, StoryId } from '../../shared/model.ts';
-import { normaliseAddress } from './articles/index.ts';
+import { countWords, normaliseAddress } from './articles/index.ts';
 import {
   candidateLimit,
   founderOf,
@@ -107,7 +107,7 @@ const findStory = (store: Store, { id, article }: Incoming, { entities }: Resolv
   return storyOf(id, traits, candidates, (story) => storedTraits(store, known, founderOf(story)), rarity);
 };
 
-const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+const addressKeyOf = ({ address }: ParsedArticle): string | null => (address === null ? null : normaliseAddress(address));
 
 const add = (store: Store, incoming: Incoming, importedAt: string): { entities: number; relations: number } => {
   const { id, article, extraction, origin } = incoming;
@@ -116,7 +116,7 @@ const add = (store: Store, incoming: Incoming, importedAt: string): { entities: 
     id,
     article,
     origin,
-    addressKey: article.address === null ? null : normaliseAddress(article.address),
+    addressKey: addressKeyOf(article),
     linkKeys: article.links.flatMap(({ href }) => normaliseAddress(href) ?? []),
     words: countWords(article.text),
     story: findStory(store, incoming, resolved),
@@ -127,7 +127,8 @@ const add = (store: Store, incoming: Incoming, importedAt: string): { entities: 
 
 /**
  * Puts a batch of articles into the library in one transaction: when this returns, all of it is on disk; when it throws,
- * nothing of it is. An article that the library has keeps what it has and gains the origin.
+ * nothing of it is. An article that the library has keeps what it has, gains the origin, and what was not known of it: publisher,
+ * author, date, address, language.
  */
 export const ingest = (store: Store, batch: readonly Incoming[]): Ingested => {
   const importedAt = new Date().toISOString();
@@ -136,6 +137,7 @@ export const ingest = (store: Store, batch: readonly Incoming[]): Ingested => {
     for (const incoming of batch) {
       if (store.hasArticle(incoming.id)) {
         store.addOrigin(incoming.id, incoming.origin);
+        store.addFacts(incoming.id, incoming.article, addressKeyOf(incoming.article));
         ingested.duplicates += 1;
         continue;
       }

@@ -13,6 +13,8 @@ import type { ArticleRow, MentionRow, NodeRow, Store } from './store/index.ts';
 const strongestShown = 8;
 const relatedShown = 8;
 const backlinksShown = 50;
+/** Reports and entities on a story's card. */
+const storyShown = 1000;
 /** Entities that make two articles related: the rarest of the article, and how many articles of theirs are looked through. */
 const relatingEntities = 12;
 const relatingArticles = 3000;
@@ -125,13 +127,14 @@ export const readingMethods = (store: Store): Pick<Implementation, 'entity' | 's
   entity: ({ id, article }) => cardOf(store, id, article),
   story: ({ id }) => {
     const node = nodeIn(store, id);
-    const entities = neighboursOf(store, node, {}, { offset: 0, limit: 1000 });
+    const entities = neighboursOf(store, node, {}, { offset: 0, limit: storyShown });
     return {
       node: refOf(node) as NodeRef & { id: StoryId },
       first: node.first,
       last: node.last,
-      reports: store.newestArticles(id, 0, 1000).items,
+      reports: store.newestArticles(id, 0, storyShown).items,
       entities: entities.items.map(({ node: entity }) => entity),
+      entitiesTotal: entities.total,
     };
   },
   article: ({ id }) => viewOf(store, id),

@@ -5,4 +5,5 @@
 export { normaliseAddress } from './address.ts';
 export { articleId, headlineKey } from './identity.ts';
 export { type ArticleFormat, isReadable, kindOf } from './kinds.ts';
+export { countWords } from './text/headline.ts';
 export { fileProblem, type Walked, type WalkSource, type WalkTally, walk } from './walk.ts';

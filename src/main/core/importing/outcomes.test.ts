@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ParsedArticle } from '../../../shared/model.ts';
 import { chunksOf } from './chunks.ts';
 import { outcomesOf } from './outcomes.ts';
-import { createWorkerPool, type WorkerPool } from './pool.ts';
+import { createWorkerPool, taskLimitMs, type WorkerPool } from './pool.ts';
 import { type FoundFile, type Outcome, splitRest } from './tasks.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'newsgraph-outcomes-'));
@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let pool: WorkerPool;
 afterEach(() => pool.close());
-const start = (threads: number, limitMs = 10_000) => {
+const start = (threads: number, limitMs = (_bytes: number) => 10_000) => {
   pool = createWorkerPool({ threads, limitMs, module: pathToFileURL(module).href });
 };
 
@@ -74,12 +74,24 @@ describe('outcomes', () => {
   });
 
   test('a file that takes too long is named, and its thread replaced', async () => {
-    start(1, 500);
+    start(1, () => 500);
     expect(said(await all(files(['a', 'hang', 'b'])))).toEqual([
       'a',
       'hang: It took longer than 30 seconds to read, so it was left out.',
       'b',
     ]);
+  });
+
+  test('a long file may take longer', async () => {
+    const asked: number[] = [];
+    start(1, (bytes) => {
+      asked.push(bytes);
+      return 10_000;
+    });
+    await all(files(['a'], 8_000_000));
+    await all(files(['b', 'c'], 10));
+    expect(asked).toEqual([8_000_000, 20]);
+    expect([0, 400_000, 20_000_000].map(taskLimitMs)).toEqual([30_000, 30_000, 230_000]);
   });
 
   test('are refused at once, and no file is blamed, when no thread can start', async () => {

@@ -3,16 +3,16 @@ import { TaskError, taskLimitMs, type WorkerPool } from './pool.ts';
 import { type FoundFile, type Outcome, splitRest, type Task } from './tasks.ts';
 
 /** What is said of a file that a worker gave nothing for. */
-const reasonOf = (error: TaskError): string =>
+const reasonOf = (error: TaskError, bytes: number): string =>
   error.failure === 'too slow'
-    ? `It took longer than ${taskLimitMs / 1000} seconds to read, so it was left out.`
+    ? `It took longer than ${taskLimitMs(bytes) / 1000} seconds to read, so it was left out.`
     : `Reading it failed (${error.message}), so it was left out.`;
 
 const lost = ({ name, bytes }: { name: string; bytes: number }, error: TaskError): Outcome => ({
   name,
   bytes,
   incoming: [],
-  problems: [{ place: name, reason: reasonOf(error) }],
+  problems: [{ place: name, reason: reasonOf(error, bytes) }],
   rest: null,
   done: true,
 });
@@ -23,7 +23,7 @@ const runTask = async (pool: WorkerPool, task: Task, signal: AbortSignal): Promi
     return await pool.run(task, signal);
   } catch (thrown) {
     if (!(thrown instanceof TaskError) || thrown.failure === 'stopped' || thrown.failure === 'broken') throw thrown;
-    if ('rest' in task) return [{ ...lost(task.rest, thrown), done: task.rest.last }];
+    if ('rest' in task) return [{ ...lost({ name: task.rest.name, bytes: 0 }, thrown), bytes: task.rest.bytes, done: task.rest.last }];
     const [only] = task.files;
     if (task.files.length === 1 && only) return [lost(only, thrown)];
     const outcomes: Outcome[] = [];

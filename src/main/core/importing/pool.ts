@@ -3,8 +3,14 @@ import { Tinypool } from 'tinypool';
 import { moduleUrl } from '../places.ts';
 import type { Outcome, Task } from './tasks.ts';
 
-/** A file, or a handful of small ones, may keep a worker busy this long before it is given up. */
-export const taskLimitMs = 30_000;
+/**
+ * A file, or a handful of small ones, may keep a worker busy this long before it is given up: 30 seconds, and 10 more for each
+ * MB, ten times what reading one takes on a slow machine.
+ */
+export const taskLimitMs = (bytes: number): number => 30_000 + Math.round(bytes / 1e6) * 10_000;
+
+/** Length of the files that a task begins with; 0 for a rest, which is one short go. */
+const bytesOf = (task: Task): number => ('files' in task ? task.files.reduce((sum, { bytes }) => sum + bytes, 0) : 0);
 /** A worker that needs more memory than this for one file ends, and its file is reported. */
 const workerMemoryMb = 1536;
 
@@ -34,7 +40,8 @@ export const defaultThreads = (): number => Math.min(4, Math.max(1, availablePar
 
 export interface PoolOptions {
   threads?: number | undefined;
-  limitMs?: number;
+  /** How long a task may take, by the length of its files. */
+  limitMs?: (bytes: number) => number;
   /** The module whose default export does a task, as a `file:` URL. */
   module?: string;
 }
@@ -75,7 +82,7 @@ export const createWorkerPool = ({
       running.add(giveUp);
       if (signal.aborted) stopped();
       signal.addEventListener('abort', stopped, { once: true });
-      const timer = setTimeout(give('too slow'), limitMs);
+      const timer = setTimeout(give('too slow'), limitMs(bytesOf(task)));
       try {
         return (await pool.run(task, { signal: stop.signal })) as Outcome[];
       } catch (thrown) {

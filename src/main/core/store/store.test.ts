@@ -120,6 +120,30 @@ describe('taking articles in', () => {
     ]);
   });
 
+  it('fills in what was not known of an article when its text comes again, and keeps what was', () => {
+    const bare = incoming({ sentences: ['{OpenAI} bought {io}.'], published: null });
+    const facts = { author: 'A. Writer', published: '2024-05-01', address: 'https://news.example/a?utm_source=x', language: 'en' };
+    const { store, folder } = library({ sentences: ['{OpenAI} met {Google}.'], published: '2024-06-01' });
+    const file = path.join(folder, 'library.sqlite');
+    const first = { ...bare, article: { ...bare.article, publisher: 'The Paper', author: null, address: null, language: null } };
+    const better = { ...bare, article: { ...first.article, ...facts, publisher: 'Another Paper' } };
+    const worse = { ...bare, article: { ...better.article, published: '2030-01-01', address: 'https://other.example/', language: 'de' } };
+    // In one batch the pairs of the first are still on their way when the second comes.
+    ingest(store, [first, better]);
+    ingest(store, [worse, first]);
+    const row = store.articleRow(bare.id);
+    expect(row).toMatchObject({ ...facts, publisher: 'The Paper' });
+    expect(store.articlesAt([row?.addressKey ?? ''])).toEqual(new Map([[row?.addressKey, bare.id]]));
+    expect(named(store, 'OpenAI')).toMatchObject({ first: '2024-05-01', last: '2024-06-01', articles: 2 });
+    expect(named(store, 'io')).toMatchObject({ first: '2024-05-01', last: '2024-05-01' });
+    const [story] = store.nodeRows([store.articleRefs([bare.id])[0]?.story as never]);
+    expect(story).toMatchObject({ first: '2024-05-01', last: '2024-05-01', articles: 1 });
+    const pairs = allPairs(file);
+    expect(pairs).toContainEqual(expect.objectContaining({ first: '2024-05-01', last: '2024-05-01', articles: 1 }));
+    store.rebuildPairs();
+    expect(allPairs(file)).toEqual(pairs);
+  });
+
   it('keeps nothing of a batch that fails', () => {
     const { store } = library({ sentences: ['{OpenAI} grows.'] });
     const broken = incoming({ sentences: ['{Google} grows.'] });

@@ -4,6 +4,7 @@ import type { RelationKind, RelationStatus } from '../../../shared/relations.ts'
 import { packSpans } from './articles.ts';
 import { query, rollBack } from './database.ts';
 import { plainly } from './errors.ts';
+import { factWrites } from './fact-writes.ts';
 import { pairWrites } from './pair-writes.ts';
 
 /** A mention inside an article to be stored; `sentence` counts from 0. */
@@ -128,7 +129,7 @@ export const storeWrites = (db: DatabaseSync, changed: () => void) => {
        type = (SELECT type FROM entity_type WHERE entity = ?1 ORDER BY count DESC, type LIMIT 1)
      WHERE row = ?1`,
   );
-  const { countPairs, flushPairs, forgetPairs, recountPairs } = pairWrites(db);
+  const { countPairs, datePairs, flushPairs, forgetPairs, recountPairs } = pairWrites(db);
 
   const rows = new Map<EntityId, number>();
   let touched = new Set<number>();
@@ -268,6 +269,7 @@ export const storeWrites = (db: DatabaseSync, changed: () => void) => {
       const seq = seqOf.get(id)?.seq;
       return seq !== undefined && insertOrigin.all(origin.place, origin.part, seq).length > 0;
     },
+    ...factWrites(db, datePairs),
     /** Stores an article that the library lacks; answers how many of its entities and relations are new. */
     addArticle,
     /** Counts all pairs of entities anew from the mentions, in one transaction; a library is the same before and after. */

@@ -1,7 +1,8 @@
-import type { Core, EventObject } from 'cytoscape';
+import type { Core, EventObject, EventObjectEdge } from 'cytoscape';
 import { useEffect, useRef } from 'react';
 import type { LinkId, NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
+import { meantLink } from './meantLink.ts';
 
 /** What pointer gestures on the canvas mean. */
 export interface Gestures {
@@ -28,7 +29,7 @@ export const useGestures = (cy: Core | null, gestures: Gestures): void => {
     const tap = (event: EventObject) => {
       if (event.target === cy) newest.current.backgroundClicked({ ...event.renderedPosition });
       else if (event.target.isNode()) newest.current.nodeClicked(idOf(event) as NodeId);
-      else newest.current.linkClicked(idOf(event) as LinkId);
+      else newest.current.linkClicked(meantLink(event as EventObjectEdge));
     };
     const doubleTap = (event: EventObject) => newest.current.nodeDoubleClicked(idOf(event) as NodeId);
     const rightTap = (event: EventObject) => newest.current.nodeRightClicked(idOf(event) as NodeId, { ...event.renderedPosition });

@@ -1,9 +1,10 @@
 import type { Core, EventObject, EventObjectEdge, EventObjectNode } from 'cytoscape';
 import { useEffect, useState } from 'react';
-import type { LinkId, NodeId } from '../../../shared/model.ts';
+import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
 import type { Target } from '../../state/board.ts';
 import type { Drawing } from '../drawing/elements.ts';
+import { meantLink } from './meantLink.ts';
 
 export interface Pointed {
   target: Target;
@@ -42,7 +43,7 @@ export const useHover = (cy: Core | null, drawing: Drawing): Pointed | null => {
       if (!held) later({ target: { kind: 'node', id: event.target.id() as NodeId }, at: { ...event.renderedPosition } });
     };
     const overLink = (event: EventObjectEdge) => {
-      if (!held) later({ target: { kind: 'link', id: event.target.id() as LinkId }, at: { ...event.renderedPosition } });
+      if (!held) later({ target: { kind: 'link', id: meantLink(event) }, at: { ...event.renderedPosition } });
     };
     const out = (event: EventObject) => {
       if (!held && event.target !== cy) later(null);
