@@ -103,9 +103,10 @@ const desktopJourneys = async (env: NodeJS.ProcessEnv) => {
 
 await check('Lint', '@biomejs/biome/bin/biome', ['check']);
 await check('Types', 'typescript/bin/tsc', ['-b']);
-await unitTests();
 try {
+  // the tests of the browser host need a window to serve
   await ensureBuilt();
+  await unitTests();
   headline('Journeys in a browser');
   const browser = await findBrowser();
   const env = browser ? { NEWSGRAPH_BROWSER: browser } : {};

@@ -1,12 +1,21 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { NewsgraphError } from '../shared/result.ts';
 import { callerFolder } from './cli/caller.ts';
 import { runCommand, type Serve, serveCommand } from './cli/program.ts';
+import { rendererFolder } from './core/places.ts';
 import { defaultLibraryFolder, writeSettings } from './settings.ts';
 import { openBrowser, startServer } from './web/index.ts';
 
 /** The browser host: serves Newsgraph on loopback until it is told to stop, prints its address, opens the browser. */
 export const serve: Serve = async (paths, { library, port, open, sample }) => {
+  if (!existsSync(path.join(rendererFolder, 'index.html'))) {
+    throw new NewsgraphError(
+      'unavailable',
+      'The window of Newsgraph is not built yet.',
+      'Start it with “npm run serve”, which builds it first.',
+    );
+  }
   const here = callerFolder();
   const folder = library === undefined ? defaultLibraryFolder() : path.resolve(here, library);
   const server = await startServer({

@@ -112,6 +112,7 @@ describe('a story', () => {
     expect(card).toMatchObject({ node: { name: 'A deal', type: 'story', articles: 1 }, first: '2025-05-21' });
     expect(card.reports.map(({ title }) => title)).toEqual(['A deal']);
     expect(card.entities[0]?.name).toBe('Sam Altman');
+    expect(card.entitiesTotal).toBe(card.entities.length);
   });
 });
 

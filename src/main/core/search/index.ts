@@ -31,6 +31,7 @@ export interface SearchIndex {
    */
   addNames(names: readonly NameDocument[]): number;
   addArticles(articles: readonly (ArticleDocument & { id: ArticleId })[]): number;
+  /** What matches; not to be changed by the caller. */
   names(query: string): NameMatches;
   articles(query: string): ArticleMatches;
   /** The index as lines of text. It must not be added to while they are drawn. */
@@ -39,15 +40,39 @@ export interface SearchIndex {
 
 type SavedFrame = { newsgraphIndex: number } | { mark: IndexMark };
 
+/** So many answers to one or two letters are kept: every search begins with them, and they match the most. */
+const keptAnswers = 100;
+
+/** `answer` with what it said of one or two letters kept until `forget`. */
+const keeping = <Matches>(answer: (query: string) => Matches): { ask: (query: string) => Matches; forget: () => void } => {
+  const kept = new Map<string, Matches>();
+  return {
+    ask: (query) => {
+      const letters = query.trim();
+      if (letters.length > 2) return answer(query);
+      const known = kept.get(letters);
+      if (known !== undefined) return known;
+      const matches = answer(query);
+      if (kept.size >= keptAnswers) kept.clear();
+      kept.set(letters, matches);
+      return matches;
+    },
+    forget: () => kept.clear(),
+  };
+};
+
 const empty: IndexMark = { lastSeq: 0, lastArticle: null, lastNameRow: 0 };
 
 const over = (nameIndex: NameIndex, articleIndex: ArticleIndex, start: IndexMark): SearchIndex => {
   let mark = start;
+  const askNames = keeping((query) => matchNames(nameIndex, query));
+  const askArticles = keeping((query) => matchArticles(articleIndex, query));
   return {
     get mark() {
       return mark;
     },
     addNames: (names) => {
+      askNames.forget();
       let leftOut = 0;
       for (const name of names) {
         if (name.row <= mark.lastNameRow) continue;
@@ -57,6 +82,7 @@ const over = (nameIndex: NameIndex, articleIndex: ArticleIndex, start: IndexMark
       return leftOut;
     },
     addArticles: (articles) => {
+      askArticles.forget();
       let leftOut = 0;
       for (const article of articles) {
         if (article.seq <= mark.lastSeq) continue;
@@ -65,8 +91,8 @@ const over = (nameIndex: NameIndex, articleIndex: ArticleIndex, start: IndexMark
       }
       return leftOut;
     },
-    names: (query) => matchNames(nameIndex, query),
-    articles: (query) => matchArticles(articleIndex, query),
+    names: askNames.ask,
+    articles: askArticles.ask,
     *savedLines() {
       yield JSON.stringify({ newsgraphIndex: indexVersion } satisfies SavedFrame);
       yield* nameIndex.savedLines();

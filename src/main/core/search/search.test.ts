@@ -186,6 +186,16 @@ test('a document that can not be made into words stays out, and holds up none th
   expect(loader.finish().articles('number').matches).toHaveLength(2);
 });
 
+test('what one letter matches follows what is added', () => {
+  const growing = filled();
+  expect(growing.names('z').matches).toEqual([]);
+  expect(growing.articles('z').matches).toEqual([]);
+  growing.addNames([{ row: 100, entity: entity('z'), name: 'Zalando' }]);
+  growing.addArticles([{ seq: 100, id: 'a_z' as ArticleId, title: 'Zoom falls', body: '', names: '' }]);
+  expect(growing.names('z').matches).toHaveLength(1);
+  expect(growing.articles(' z ').matches.map(({ seq }) => seq)).toEqual([100]);
+});
+
 test('no query is an exception', () => {
   fc.assert(
     fc.property(
