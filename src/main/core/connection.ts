@@ -13,7 +13,10 @@ export interface CorePort {
 
 /** A host's line to the core. It outlives the core's process: one that dies is started again with the same library. */
 export interface CoreConnection {
-  /** Opens a library in place of the one that is open. Rejects with a `NewsgraphError` when it can't be opened. */
+  /**
+   * Opens a library in place of the one that is open. Rejects with a `NewsgraphError` when it can't be opened; the one that
+   * was open then stays open.
+   */
   open(folder: string): Promise<LibraryStatus>;
   /** Calls a method of the contract. Never rejects; a core that dies meanwhile is an `unavailable` failure. */
   call(name: string, args: unknown): Promise<Result<unknown>>;

@@ -262,6 +262,17 @@ describe('the search index', () => {
     expect(await notices()).toMatchObject({ notices: [], total: 4, index: 'ready' });
   });
 
+  test('shows for one letter the titles that have it and how the texts begin', async () => {
+    writeTexts(2);
+    await importAll();
+    const { articles } = await reading((contract) => contract.search({ query: 't' }));
+    expect(articles).toHaveLength(2);
+    for (const { article, titleMarks, snippet } of articles) {
+      expect(titleMarks.map(({ start, end }) => article.title.slice(start, end))).toEqual(['talks']);
+      expect(snippet).toMatchObject({ marks: [], text: expect.stringMatching(/^\w+ \w+ of \w+ said in report/) });
+    }
+  });
+
   test.each([
     ['missing', () => rmSync(file())],
     ['cut off', () => truncateSync(file(), 2000)],

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator, usePanelRef } from 'react-resizable-panels';
 import { GraphPane } from '../graph/GraphPane.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
@@ -64,6 +64,16 @@ const useGivingWay = (narrow: boolean) => {
   }, [narrow, view, toggled]);
 };
 
+/** What is drawn in a turn of its own, once all around it stands: all panes at once held the window for some 100 ms. */
+const Afterwards = ({ children }: { children: ReactNode }) => {
+  const [due, setDue] = useState(false);
+  useEffect(() => {
+    const turn = setTimeout(() => startTransition(() => setDue(true)));
+    return () => clearTimeout(turn);
+  }, []);
+  return due ? children : null;
+};
+
 /** Results, map and reader side by side; in a narrow window the reader lies over the map. */
 export const Panes = () => {
   const narrow = useNarrow();
@@ -87,7 +97,9 @@ export const Panes = () => {
         <Panel id="map" minSize={mapMin}>
           <div className={styles.pane}>
             <ErrorBoundary name="The map">
-              <GraphPane />
+              <Afterwards>
+                <GraphPane />
+              </Afterwards>
             </ErrorBoundary>
           </div>
         </Panel>

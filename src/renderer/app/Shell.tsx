@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { DropZone } from '../import/DropZone.tsx';
 import { ImportPanel } from '../import/ImportPanel.tsx';
 import { ImportReport } from '../import/ImportReport.tsx';
@@ -23,6 +23,8 @@ const Body = () => {
   const loading = useApp((app) => app.library.loading);
   const articles = useApp((app) => app.library.status?.articles);
   const requested = useApp((app) => app.libraryRequested);
+  // the first articles of an import bring all panes at once: in slices, so that the window is not held for 120 ms
+  const filled = useDeferredValue((articles ?? 0) > 0);
   if (articles === undefined) {
     return loading.state === 'failed' ? (
       <FailureState
@@ -35,7 +37,7 @@ const Body = () => {
       <Skeleton label="Opening the library" />
     );
   }
-  if (articles > 0) return <Panes />;
+  if (filled && articles > 0) return <Panes />;
   return (
     <main className={styles.main}>
       <Welcome />

@@ -60,7 +60,7 @@ export const StoryPage = ({ card }: { card: StoryCard }) => {
         </ol>
       </Section>
       {card.entities.length === 0 ? null : (
-        <Section title="About" count={card.entities.length}>
+        <Section title="About" count={card.entitiesTotal}>
           <ul className={styles.chips}>
             {card.entities.map((node) => (
               <li key={node.id}>
@@ -70,6 +70,9 @@ export const StoryPage = ({ card }: { card: StoryCard }) => {
               </li>
             ))}
           </ul>
+          {card.entitiesTotal > card.entities.length ? (
+            <p className={page.quiet}>{`The ${plural(card.entities.length, 'name')} it mentions most are shown`}</p>
+          ) : null}
         </Section>
       )}
     </div>

@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { NewsgraphError } from '../../../shared/result.ts';
 import { toldArticle } from '../graph/arbitrary.ts';
+import { rankedNeighbours } from '../graph/neighbours.ts';
+import { pairScore } from '../graph/ranking.ts';
 import { incoming, libraryOf, named, type TestLibrary, type Told } from '../graph/testing.ts';
 import { ingest } from '../ingest.ts';
 import { openStore } from './index.ts';
@@ -103,6 +105,28 @@ describe('opening a library', () => {
     expect(reader.version()).not.toBe(before);
     expect(reader.counts().articles).toBe(2);
     reader.close();
+  });
+});
+
+describe('neighbours', () => {
+  it('are ranked by the formula of each, however alike their counts', () => {
+    fc.assert(
+      fc.property(fc.array(toldArticle, { minLength: 1, maxLength: 8 }), (told) => {
+        const { store, close } = libraryOf(...told);
+        const total = store.counts().stories;
+        for (const node of store.entitiesAfter(0, 100)) {
+          const end = { type: node.type, reach: node.stories };
+          const scores = new Map(store.pairsOf(node.key).map((row) => [row.key, pairScore(row, end, row, total)]));
+          const ranked = rankedNeighbours(store, node).filter(({ type }) => type !== 'story');
+          expect(new Map(ranked.map(({ key, score }) => [key, score]))).toEqual(scores);
+          for (const { key, type, reach } of store.pairsOf(node.key)) {
+            expect(store.nodesByKey([key]).get(key)).toMatchObject({ type, stories: reach });
+          }
+        }
+        close();
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
