@@ -4,12 +4,13 @@ import type { GraphElement } from '../src/renderer/graph/canvas/useCytoscape.ts'
 /** The map's canvas, with its counts as data attributes. */
 export const map = (page: Page): Locator => page.locator('[data-generation]');
 
-/** Waits until the map has drawn something around the entity of this name. */
+/** Waits until the map around the entity of this name is drawn and has come to rest. */
 export const mapAround = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('application', { name: `Map around ${name}` }).waitFor();
   await page.waitForFunction(() => {
     const element = document.querySelector<GraphElement>('[data-generation]');
-    return (element?.graph?.nodes().length ?? 0) > 1;
+    const graph = element?.graph;
+    return Boolean(graph && graph.nodes().length > 1 && !graph.animated() && graph.elements(':animated').empty());
   });
 };
 

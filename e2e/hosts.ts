@@ -104,11 +104,13 @@ export const startDesktop = async (options: StartOptions): Promise<Running> => {
     colorScheme: options.colorScheme ?? 'light',
   });
   const page = await app.firstWindow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const { width, height } = options.viewport ?? { width: 1280, height: 800 };
   await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
     width,
     height,
   });
+  await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
   return {
     page,
     home: options.home,
