@@ -15,6 +15,9 @@ export default defineConfig<HostOption>({
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: { viewport: { width: 1280, height: 800 }, trace: 'retain-on-failure' },
   projects: [
+    // what measures time runs by itself: `--workers=1`, after the others
+    { name: 'browser-alone', testDir: 'e2e', testMatch: ['alone/**/*.spec.ts'], use: { host: 'browser' } },
+    ...(electron ? [{ name: 'desktop-alone', testDir: 'e2e', testMatch: ['alone/**/*.spec.ts'], use: { host: 'desktop' as const } }] : []),
     { name: 'browser', testDir: 'e2e', testMatch: ['journeys/**/*.spec.ts', 'browser/**/*.spec.ts'], use: { host: 'browser' } },
     ...(electron
       ? [

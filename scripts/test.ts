@@ -74,7 +74,8 @@ interface E2eReport {
 
 const journeys = async (project: string, env: NodeJS.ProcessEnv, wrapper: string[] = []) => {
   const file = cache(`e2e-${project}.json`);
-  const args = [path.join(root, 'node_modules', 'playwright', 'cli.js'), 'test', '--project', project];
+  const alone = project.endsWith('-alone') ? ['--workers=1'] : [];
+  const args = [path.join(root, 'node_modules', 'playwright', 'cli.js'), 'test', '--project', project, ...alone];
   const [command, ...first] = [...wrapper, process.execPath];
   const { code } = await run(command ?? process.execPath, [...first, ...args], {
     show: true,
@@ -98,7 +99,7 @@ const desktopJourneys = async (env: NodeJS.ProcessEnv) => {
   if (wrapper.length > 0 && (await run('xvfb-run', ['--help'])).code === 127) {
     return add({ skipped: [{ what: 'journeys in Electron', why: 'there is no display here, and no xvfb-run to make one' }] });
   }
-  await journeys('desktop', { ...env, NEWSGRAPH_ELECTRON: electron.path }, wrapper);
+  for (const project of ['desktop', 'desktop-alone']) await journeys(project, { ...env, NEWSGRAPH_ELECTRON: electron.path }, wrapper);
 };
 
 await check('Lint', '@biomejs/biome/bin/biome', ['check']);
@@ -110,7 +111,7 @@ try {
   headline('Journeys in a browser');
   const browser = await findBrowser();
   const env = browser ? { NEWSGRAPH_BROWSER: browser } : {};
-  if (browser) await journeys('browser', env);
+  if (browser) for (const project of ['browser', 'browser-alone']) await journeys(project, env);
   else add({ skipped: [{ what: 'journeys in a browser', why: 'no Chromium is here, and none could be installed' }] });
   await desktopJourneys(env);
 } catch (error) {
