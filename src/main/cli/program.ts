@@ -37,7 +37,7 @@ export const serveCommand = (serve: Serve): Command =>
     .description('serve Newsgraph to a browser on this machine')
     .argument('[path...]', 'files and folders to import')
     .option('--library <folder>', 'the library (default: the one that was open last)')
-    .addOption(new Option('--port <n>', 'port (default: any free one)').argParser(whole(0, 65_535)))
+    .addOption(new Option('--port <n>', 'port (default: 47100, or any free one where that is taken)').argParser(whole(0, 65_535)))
     .option('--sample', 'import the sample library into an empty one')
     .option('--no-open', 'print the address only')
     .action(serve);
