@@ -16,18 +16,19 @@ afterEach(() => {
 });
 
 test('what is written is read again, and nothing else changes', () => {
-  expect(readSettings()).toEqual({ lastLibrary: null, window: null, theme: 'system' });
+  expect(readSettings()).toEqual({ lastLibrary: null, window: null });
   expect(writeSettings({ lastLibrary: '/some/where' })).toBe(true);
-  expect(writeSettings({ theme: 'dark' })).toBe(true);
-  expect(readSettings()).toEqual({ lastLibrary: '/some/where', window: null, theme: 'dark' });
+  const window = { x: 1, y: 2, width: 900, height: 700, maximized: false };
+  expect(writeSettings({ window })).toBe(true);
+  expect(readSettings()).toEqual({ lastLibrary: '/some/where', window });
   expect(readdirSync(home)).toEqual(['settings.json']);
 });
 
 test('a damaged file, or a damaged part of it, counts as not set', () => {
-  writeFileSync(path.join(home, 'settings.json'), '{"lastLibrary": 5, "theme": "dark"');
-  expect(readSettings().theme).toBe('system');
-  writeFileSync(path.join(home, 'settings.json'), '{"lastLibrary": 5, "theme": "dark", "window": {"x": "left"}}');
-  expect(readSettings()).toEqual({ lastLibrary: null, window: null, theme: 'dark' });
+  writeFileSync(path.join(home, 'settings.json'), '{"lastLibrary": "/some/where"');
+  expect(readSettings()).toEqual({ lastLibrary: null, window: null });
+  writeFileSync(path.join(home, 'settings.json'), '{"lastLibrary": "/some/where", "window": {"x": "left"}}');
+  expect(readSettings()).toEqual({ lastLibrary: '/some/where', window: null });
 });
 
 test('the library to open: the one named by the environment, else the last one, else the default place', () => {
@@ -41,6 +42,6 @@ test('the library to open: the one named by the environment, else the last one, 
 test('a settings folder that cannot be written is no failure', () => {
   writeFileSync(path.join(home, 'file'), '');
   vi.stubEnv('NEWSGRAPH_HOME', path.join(home, 'file', 'below'));
-  expect(writeSettings({ theme: 'dark' })).toBe(false);
-  expect(readSettings().theme).toBe('system');
+  expect(writeSettings({ lastLibrary: '/some/where' })).toBe(false);
+  expect(readSettings().lastLibrary).toBeNull();
 });

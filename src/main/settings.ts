@@ -13,7 +13,6 @@ const settingsShape = z.object({
     .nullable()
     .catch(null)
     .default(null),
-  theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
 });
 export type Settings = z.infer<typeof settingsShape>;
 
