@@ -1,5 +1,5 @@
 import type { ExtractedMention, ExtractedRelation, Extraction } from '../src/shared/extraction.ts';
-import type { Block, EntityType, ParsedArticle, Span } from '../src/shared/model.ts';
+import type { Block, ParsedArticle, Span } from '../src/shared/model.ts';
 import { kindAllows, type RelationKind, type RelationStatus } from '../src/shared/relations.ts';
 import { type Actor, type Beat, type World, worldFor } from './cast.ts';
 import { pick, randomFrom, zipf } from './random.ts';
@@ -225,12 +225,3 @@ export function* corpusTexts(options: CorpusOptions): Generator<{ name: string; 
     yield { name: `${String(index).padStart(6, '0')}.txt`, text: `${article.text}\n` };
   }
 }
-
-/** How many of the types a corpus names: for printing beside a measurement. */
-export const typesNamed = (articles: Iterable<GeneratedArticle>): Map<EntityType, number> => {
-  const names = new Map<string, EntityType>();
-  for (const { extraction } of articles) for (const { entity, type } of extraction.mentions) names.set(entity, type);
-  const counts = new Map<EntityType, number>();
-  for (const type of names.values()) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return counts;
-};

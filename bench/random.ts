@@ -1,13 +1,4 @@
-/** Numbers from 0 to 1 (mulberry32): the same for the same seed, everywhere. */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
+export { randomFrom } from '../src/main/core/graph/random.ts';
 
 /** Draws from 0 … size - 1 with a chance that falls as 1 / (rank + shift), as words and names in news do. */
 export const zipf = (size: number, shift: number, random: () => number): (() => number) => {

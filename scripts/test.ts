@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './browser.ts';
 import { ensureBuilt } from './build.ts';
@@ -25,7 +25,12 @@ const add = (outcome: Partial<Outcome>) => {
 };
 
 const headline = (text: string) => console.log(`\n== ${text}`);
-const cache = (name: string) => path.join(root, '.cache', name);
+/** The place of a report; what an earlier run left there is gone, so that it is never taken for this one's. */
+const reportPlace = (name: string): string => {
+  const file = path.join(root, '.cache', name);
+  rmSync(file, { force: true });
+  return file;
+};
 
 const readJson = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 
@@ -46,7 +51,7 @@ interface VitestReport {
 
 const unitTests = async () => {
   headline('Unit and contract tests');
-  const file = cache('unit.json');
+  const file = reportPlace('unit.json');
   const { code } = await runTool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
     show: true,
   });
@@ -73,7 +78,7 @@ interface E2eReport {
 }
 
 const journeys = async (project: string, env: NodeJS.ProcessEnv, wrapper: string[] = []) => {
-  const file = cache(`e2e-${project}.json`);
+  const file = reportPlace(`e2e-${project}.json`);
   const alone = project.endsWith('-alone') ? ['--workers=1'] : [];
   const args = [path.join(root, 'node_modules', 'playwright', 'cli.js'), 'test', '--project', project, ...alone];
   const [command, ...first] = [...wrapper, process.execPath];
