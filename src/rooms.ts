@@ -18,7 +18,7 @@ export interface Room {
   packages?: readonly string[];
 }
 
-const core = ['articles', 'extract', 'store', 'search', 'graph', 'importing'];
+const core = ['articles', 'extract', 'identity', 'store', 'search', 'graph', 'importing'];
 
 /** All rooms. What lies in none may not be imported, and may import nothing. */
 export const rooms: readonly Room[] = [
@@ -31,7 +31,16 @@ export const rooms: readonly Room[] = [
     node: true,
     packages: ['linkedom', '@mozilla/readability', 'marked', 'yaml', 'iconv-lite', 'chardet', 'eld'],
   },
-  { name: 'extract', place: 'main/core/extract', may: ['shared'], resources: true, packages: ['wink-nlp', 'wink-eng-lite-web-model'] },
+  {
+    name: 'extract',
+    place: 'main/core/extract',
+    may: ['shared', 'places'],
+    node: ['node:fs', 'node:zlib'],
+    resources: true,
+    packages: ['wink-nlp', 'wink-eng-lite-web-model'],
+  },
+  // who is who: decisions over what the store knows
+  { name: 'identity', place: 'main/core/identity', may: ['shared', 'extract', 'store'], node: ['node:crypto'] },
   // one folder, one database file in it
   { name: 'store', place: 'main/core/store', may: ['shared'], node: ['node:sqlite', 'node:fs', 'node:path', 'node:url'] },
   { name: 'search', place: 'main/core/search', may: ['shared'], packages: ['minisearch'] },

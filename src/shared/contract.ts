@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { type ArticleId, type EntityId, idPattern, type LinkId, type NodeId, nodeTypes, type StoryId } from './model.ts';
+import { type Correction, correctionScopes } from './corrections.ts';
+import { type ArticleId, type EntityId, entityTypes, idPattern, type LinkId, type NodeId, nodeTypes, type StoryId } from './model.ts';
 import { relationKindNames } from './relations.ts';
 import { failureOf, NewsgraphError, type Result } from './result.ts';
 import type {
   ArticleList,
   ArticleView,
+  CorrectionAnswer,
   EntityCard,
   Evidence,
   ExportedGraph,
@@ -12,9 +14,11 @@ import type {
   ImportReport,
   LibraryStats,
   LibraryStatus,
+  MentionCard,
   Neighbourhood,
   Neighbours,
   PathAnswer,
+  RereadProgress,
   SearchAnswer,
   Slice,
   StoryCard,
@@ -61,6 +65,18 @@ const method =
   });
 
 const none = z.object({}).strict();
+
+const entityType = z.enum(entityTypes);
+const verdict = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('not-an-entity') }),
+  z.object({ verb: z.literal('other-type'), type: entityType }),
+  z.object({
+    verb: z.literal('somebody-else'),
+    entity: entityId.nullable().default(null),
+    name: z.string().trim().min(1).max(200),
+    type: entityType,
+  }),
+]);
 
 /** All methods: for each the check of its arguments, whether it changes the library, and the type of its answer. */
 export const methods = {
@@ -128,6 +144,26 @@ export const methods = {
   article: method<ArticleView>()(z.object({ id: articleId })),
   /** Articles, newest first; those that mention `node` where it is given. */
   articles: method<ArticleList>()(z.object({ node: nodeId.optional(), offset: count(1e7).default(0), limit: count(1000).default(50) })),
+
+  // corrections
+  /** What was decided about the mention that starts and ends there, and why. Fails with `not-found` where there is none. */
+  mention: method<MentionCard>()(z.object({ article: articleId, start: count(1e9), end: count(1e9) })),
+  /** Says of a mention that it was taken for the wrong thing; holds through re-import and better extraction. */
+  correct: method<CorrectionAnswer>()(
+    z.object({ article: articleId, start: count(1e9), end: count(1e9), scope: z.enum(correctionScopes), verdict }),
+    { writes: true },
+  ),
+  /** Withdraws a correction; the ledger keeps both. Fails with `not-found` where none holds under this id. */
+  correctionUndo: method<CorrectionAnswer>()(z.object({ id: z.number().int().min(1) }), { writes: true }),
+  /** All corrections, newest first; those of one entity where it is given. */
+  corrections: method<Correction[]>()(z.object({ entity: entityId.optional() })),
+  /**
+   * Reads articles anew with the extraction of this version: those that an older one has read, or all. Ids and corrections stay. `reread`
+   * events follow. Fails with `busy` while an import or another reading runs.
+   */
+  rereadStart: method<RereadProgress>()(z.object({ all: z.boolean().default(false) }), { writes: true }),
+  /** Stops it; articles read so far keep the new findings, the others the old. */
+  rereadCancel: method<RereadProgress | null>()(none),
 
   // search and out
   search: method<SearchAnswer>()(

@@ -1,6 +1,12 @@
 import type { EntityType, Span } from './model.ts';
 import type { RelationKind, RelationStatus } from './relations.ts';
 
+/**
+ * Grows whenever extraction finds other things in a text than before: articles know the version that they were read with, and can be
+ * read anew.
+ */
+export const extractionVersion = 1;
+
 /** A span of the text that refers to an entity. */
 export interface ExtractedMention extends Span {
   type: EntityType;
@@ -10,9 +16,23 @@ export interface ExtractedMention extends Span {
   entity: string;
   /** 0 to 1. */
   confidence: number;
-  /** Which rule or list spoke, in a few words. */
+  /** What spoke for the name and its type, in a few words: `taught by examples; “Inc”`, `in our lists`. */
   reason: string;
+  /** Why this spelling stands for `entity`, where it is another one. */
+  alias?: AliasReason;
 }
+
+/**
+ * Why two spellings mean one entity: a surname or short form after the full one holds in its article only; letters in brackets or
+ * a "formerly known as" are the text's own word and hold everywhere; so does our list.
+ */
+export const aliasReasons = ['surname', 'short form', 'acronym', 'said', 'listed'] as const;
+export type AliasReason = (typeof aliasReasons)[number];
+
+/** What a relation's sentence says besides: the words as they stand there. */
+export const relationAttributes = ['role', 'amount', 'share', 'date'] as const;
+export type RelationAttribute = (typeof relationAttributes)[number];
+export type RelationAttributes = Partial<Record<RelationAttribute, string>>;
 
 /** A directed, typed statement between two mentions' entities. */
 export interface ExtractedRelation extends Span {
@@ -26,6 +46,8 @@ export interface ExtractedRelation extends Span {
   rule: string;
   /** 0 to 1. */
   confidence: number;
+  /** Absent where the sentence says none. */
+  attributes?: RelationAttributes;
 }
 
 /** What extraction found in one text. A relation's `start` and `end` are its sentence's. */

@@ -1,3 +1,5 @@
+import type { Correction } from './corrections.ts';
+import type { AliasReason, RelationAttributes } from './extraction.ts';
 import type {
   ArticleId,
   ArticleRef,
@@ -32,7 +34,11 @@ export interface LibraryStatus {
   index: 'opening' | 'ready';
   /** Messages about the library that the user should see once, such as a rebuilt index. */
   notices: string[];
+  /** Articles that were read with the extraction of an older version, which reading anew would take in. */
+  outdated: number;
   import: ImportProgress | null;
+  /** The reading anew that runs, or the last of this run. */
+  reread: RereadProgress | null;
 }
 
 export interface LibraryStats extends LibraryStatus {
@@ -172,7 +178,15 @@ export interface Passage {
   article: ArticleRef;
   parts: PassagePart[];
   /** The relation that this sentence states; null for a co-mention. */
-  relation: { kind: RelationKind; status: RelationStatus; from: EntityId; to: EntityId; rule: string } | null;
+  relation: {
+    kind: RelationKind;
+    status: RelationStatus;
+    from: EntityId;
+    to: EntityId;
+    rule: string;
+    confidence: number;
+    attributes: RelationAttributes;
+  } | null;
 }
 
 export interface PassagePart extends Span {
@@ -215,6 +229,8 @@ export type PathAnswer =
 export interface EntityAlias {
   name: string;
   count: number;
+  /** Why this spelling is taken for the entity; null where it is its own name. */
+  reason: AliasReason | 'correction' | null;
 }
 
 export interface EntityCard {
@@ -227,6 +243,54 @@ export interface EntityCard {
   relations: { kind: RelationKind; total: number }[];
   /** Where the asked-for article names it first. */
   inArticle: { article: ArticleId; mentions: number; sentence: PassagePart } | null;
+  /** Mean confidence of its mentions, 0 to 1. */
+  confidence: number;
+  /** What spoke for its mentions in the latest articles, most frequent first, at most five. */
+  reasons: { reason: string; mentions: number }[];
+  /** As which types its mentions were read, most frequent first. */
+  types: { type: EntityType; mentions: number }[];
+  /** Corrections that were made of it or that point to it, newest first; withdrawn ones too. */
+  corrections: Correction[];
+}
+
+/** What was decided about one mention, and why. */
+export interface MentionCard extends Span {
+  article: ArticleId;
+  /** As the article spells it. */
+  text: string;
+  entity: NodeRef & { id: EntityId; type: EntityType };
+  /** What this mention was read as: may differ from the entity's type. */
+  type: EntityType;
+  confidence: number;
+  /** What spoke for the name and its type; empty for articles that came in before reasons were kept. */
+  reason: string;
+  /** How the name came to mean this entity, where it is more than the same name: joined, told apart from others, corrected. */
+  why: string | null;
+  alias: AliasReason | 'correction' | null;
+  /** Mentions spelled like this of the entity: in this article, and in the library. */
+  alike: { here: number; everywhere: number };
+  /** Other entities of the library that are called like this, most mentioned first, at most ten. */
+  others: NodeRef[];
+  /** Corrections that hold for this mention, newest first. */
+  corrections: Correction[];
+}
+
+/** What a correction, or its withdrawal, changed. */
+export interface CorrectionAnswer {
+  correction: Correction;
+  /** Articles whose graph was made anew. */
+  articles: number;
+  /** The entity that the mention now means; null where it means none. */
+  entity: EntityId | null;
+}
+
+/** How far reading all articles anew has come. */
+export interface RereadProgress {
+  state: 'running' | 'done' | 'cancelled' | 'failed';
+  done: number;
+  total: number;
+  /** Why it failed. */
+  message?: string;
 }
 
 export interface StoryCard {
@@ -316,6 +380,7 @@ export interface ExportedGraph {
 /** What the core tells without being asked. */
 export type CoreEvent =
   | { type: 'import'; progress: ImportProgress }
+  | { type: 'reread'; progress: RereadProgress }
   /** Articles came in: what is shown may be out of date. */
   | { type: 'changed'; status: LibraryStatus }
   | { type: 'status'; status: LibraryStatus }

@@ -66,7 +66,7 @@ describe('bad use ends with code 2 and one clear line', () => {
   test('help is no bad use', async () => {
     const { code, out, err } = await newsgraph(['--help']);
     expect([code, err]).toEqual([0, '']);
-    for (const name of ['import', 'search', 'entity', 'path', 'articles', 'export', 'extract', 'stats', 'serve'])
+    for (const name of ['import', 'search', 'entity', 'path', 'articles', 'reread', 'export', 'extract', 'stats', 'serve'])
       expect(out).toContain(`  ${name} `);
   });
 
@@ -156,6 +156,15 @@ describe('a library', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^DeepSeek → .*SoftBank\n\n1\. DeepSeek – .+\n {3}“.+” — /);
     expect(JSON.parse((await onLibrary('path', 'DeepSeek', 'SoftBank', '--json')).out)).toMatchObject({ found: true });
+  });
+
+  test('reread', async () => {
+    expect(await onLibrary('reread')).toMatchObject({ code: 0, out: 'All articles were read with this version already.\n' });
+    const { code, out } = await onLibrary('reread', '--all', '--json');
+    const { articles } = JSON.parse((await onLibrary('stats', '--json')).out) as { articles: number };
+    expect([code, JSON.parse(out)]).toEqual([0, { state: 'done', done: articles, total: articles }]);
+    const nowhere = await newsgraph(['reread', '--library', path.join(home, 'nowhere')]);
+    expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringMatching(/There is no library/)]);
   });
 
   test('articles and stats', async () => {

@@ -70,6 +70,9 @@ export const newsgraphCommand = (serve: Serve): Command => {
     .addOption(offset())
     .action(async (options) => (await import('./articles.ts')).articles(options));
   onLibrary(command('stats', 'count what is in the library')).action(async (options) => (await import('./stats.ts')).stats(options));
+  onLibrary(command('reread', 'read all articles anew with the extraction of this version; names, ids and corrections stay'))
+    .option('--all', 'those that this version has read already, too')
+    .action(async (options) => (await import('./reread.ts')).reread(options));
   command('export', 'write the whole graph')
     .option('--library <folder>', 'the library (default: the one that was open last)')
     .addOption(new Option('--format <format>', 'its form').choices(['json', 'graphml']).default('json'))
@@ -78,6 +81,7 @@ export const newsgraphCommand = (serve: Serve): Command => {
     .action(async (options) => (await import('./export.ts')).exportGraph(options.json ? { ...options, format: 'json' } : options));
   command('extract', 'find names and relations in a text from standard input')
     .option('--jsonl', 'a text a line, as {"id","text"}')
+    .option('--why', 'with confidence, reasons and attributes')
     .option('--json', 'the answer is JSON in any case')
     .option('--library <folder>', 'changes nothing: no library is needed')
     .action(async (options) => (await import('./extract.ts')).extract(options));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Contract } from '../../shared/contract.ts';
 import { type EntityId, idPattern, linkIdOf, type NodeId, nodesOfLink, type Span } from '../../shared/model.ts';
 import { kindAllows } from '../../shared/relations.ts';
-import type { CoreEvent, ImportProgress } from '../../shared/views.ts';
+import type { CoreEvent, ImportProgress, RereadProgress } from '../../shared/views.ts';
 
 /**
  * What the contract promises, as checks that any host can be put through: over the core itself, over HTTP, over IPC. They
@@ -279,6 +279,78 @@ export const contractChecks: readonly ContractCheck[] = [
       assert.ok(story.reports.some((report) => report.id === items[0]?.id) && story.entities.length > 0);
       const of = await contract.neighbours({ id, limit: 5 });
       assert.ok(of.items.length > 0 && of.items.every(({ link }) => link.kind === 'mention'));
+    },
+  },
+  {
+    name: 'a mention tells why, and what is corrected holds until it is withdrawn',
+    run: async ({ contract }) => {
+      const id = await entityCalled(contract, 'OpenAI');
+      const { items } = await contract.articles({ node: id, limit: 1 });
+      const article = items[0]?.id;
+      assert.ok(article, 'no article on OpenAI');
+      const view = await contract.article({ id: article });
+      const place = view.mentions.find(({ entity }) => entity === id);
+      assert.ok(place, 'the article does not mention OpenAI');
+      const { start, end } = place;
+      const card = await contract.mention({ article, start, end });
+      assert.deepEqual([card.entity.id, card.text, card.corrections], [id, view.text.slice(start, end), []]);
+      assert.ok(card.confidence > 0 && card.alike.here > 0 && card.alike.everywhere >= card.alike.here);
+      const before = await contract.entity({ id });
+      assert.ok(before.confidence > 0 && before.types[0]?.type === before.node.type && before.corrections.length === 0);
+
+      const hidden = await contract.correct({ article, start, end, scope: 'article', verdict: { verb: 'not-an-entity' } });
+      assert.deepEqual([hidden.articles, hidden.entity, hidden.correction.was.entity], [1, null, id]);
+      await failsWith(contract.mention({ article, start, end }), 'not-found');
+      const without = await contract.entity({ id });
+      assert.equal(without.mentions, before.mentions - card.alike.here);
+      assert.deepEqual([without.corrections.length, without.corrections[0]?.undoneAt], [1, null]);
+      const back = await contract.correctionUndo({ id: hidden.correction.id });
+      assert.deepEqual([back.articles, back.entity], [1, id]);
+      assert.equal((await contract.entity({ id })).mentions, before.mentions);
+
+      const verdict = { verb: 'somebody-else', entity: null, name: 'Quite Another Company', type: 'company' } as const;
+      const other = await contract.correct({ article, start, end, scope: 'library', verdict });
+      assert.ok(other.entity && other.entity !== id && other.articles > 1);
+      const { entities } = await contract.search({ query: 'Quite Another Company' });
+      assert.deepEqual([entities[0]?.node.id, entities[0]?.node.articles], [other.entity, other.articles]);
+      assert.equal((await contract.mention({ article, start, end })).corrections[0]?.id, other.correction.id);
+      assert.deepEqual(
+        (await contract.corrections({})).map((correction) => correction.id),
+        [other.correction.id, hidden.correction.id],
+      );
+      await contract.correctionUndo({ id: other.correction.id });
+      await failsWith(contract.correctionUndo({ id: other.correction.id }), 'not-found');
+      await failsWith(contract.entity({ id: other.entity }), 'not-found');
+      const after = await contract.entity({ id });
+      assert.deepEqual([after.node, after.mentions, after.aliases], [before.node, before.mentions, before.aliases]);
+      assert.equal((await contract.search({ query: 'Quite Another Company' })).entities.length, 0);
+    },
+  },
+  {
+    name: 'reading all articles anew tells its progress and changes no id',
+    run: async ({ contract, on }) => {
+      const before = await contract.status({});
+      const id = await entityCalled(contract, 'OpenAI');
+      let stop: () => void = () => undefined;
+      const ended = new Promise<RereadProgress>((resolve) => {
+        stop = on((event) => {
+          if (event.type === 'reread' && event.progress.state !== 'running') resolve(event.progress);
+        });
+      });
+      const started = await contract.rereadStart({ all: true });
+      assert.deepEqual([started.state, started.total], ['running', before.articles]);
+      await failsWith(contract.rereadStart({}), 'busy');
+      await failsWith(contract.importSample({}), 'busy');
+      const last = await ended;
+      stop();
+      assert.deepEqual([last.state, last.done], ['done', before.articles], last.message);
+      const after = await contract.status({});
+      assert.deepEqual(
+        [after.articles, after.entities, after.relations, after.stories, after.outdated],
+        [before.articles, before.entities, before.relations, before.stories, 0],
+      );
+      assert.equal(await entityCalled(contract, 'OpenAI'), id);
+      assert.deepEqual(await contract.rereadCancel({}), last);
     },
   },
   {

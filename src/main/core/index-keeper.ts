@@ -17,6 +17,9 @@ export interface IndexSource {
   namesForIndex(afterRow: number, limit: number): NameDocument[];
   lastSeq(): number;
   lastNameRow(): number;
+  articleForIndex(seq: number): ArticleDocument | null;
+  changesForIndex(afterChange: number, limit: number): { change: number; kind: 'alias' | 'article'; number: number }[];
+  lastChange(): number;
   articleRefsBySeq(seqs: readonly number[]): ArticleRef[];
 }
 
@@ -25,7 +28,7 @@ export interface IndexKeeper {
   readonly state: 'opening' | 'ready';
   names(query: string): NameMatches;
   articles(query: string): ArticleMatches;
-  /** Reads what the store has gained since; resolves when the index is level with it. */
+  /** Reads what the store has gained, lost and changed since; resolves when the index is level with it. */
   catchUp(): Promise<void>;
   /** The same without waiting; should it fail, that is a notice. */
   follow(): void;
@@ -50,6 +53,7 @@ interface Options {
 
 const articlesAtOnce = 20;
 const namesAtOnce = 400;
+const changesAtOnce = 50;
 const noNames: NameMatches = { matches: [], corrected: [] };
 const noArticles: ArticleMatches = { matches: [], matched: 'all', corrected: [] };
 
@@ -63,12 +67,14 @@ export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options
   let index: SearchIndex | null = null;
   let savedSeq = -1;
   let savedRow = -1;
+  let savedChange = -1;
   let running: Promise<void> | null = null;
   let lastTurn: Promise<void> = Promise.resolve();
 
   const belongs = ({ mark }: SearchIndex): boolean =>
     mark.lastSeq <= source.lastSeq() &&
     mark.lastNameRow <= source.lastNameRow() &&
+    mark.lastChange <= source.lastChange() &&
     (mark.lastSeq === 0 || source.articleRefsBySeq([mark.lastSeq])[0]?.id === mark.lastArticle);
 
   const openSaved = async (): Promise<SearchIndex | null> => {
@@ -103,15 +109,27 @@ export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options
   };
 
   const readBatch = async (into: SearchIndex, pace: Pace): Promise<boolean> => {
+    const lastName = source.lastNameRow();
     const names = source.namesForIndex(into.mark.lastNameRow, namesAtOnce);
     let leftOut = into.addNames(names);
+    if (names.length === 0) into.passNames(lastName);
     const articles = names.length === 0 ? source.articlesForIndex(into.mark.lastSeq, articlesAtOnce) : [];
     for (const article of articles) {
       leftOut += into.addArticles([article]);
       await pace.breathe();
     }
+    const changes = names.length + articles.length === 0 ? source.changesForIndex(into.mark.lastChange, changesAtOnce) : [];
+    for (const { change, kind, number } of changes) {
+      if (kind === 'alias') into.dropName(number);
+      else {
+        const article = source.articleForIndex(number);
+        if (article !== null && !into.replaceArticle(article)) leftOut += 1;
+      }
+      into.passChange(change);
+      await pace.breathe();
+    }
     if (leftOut > 0) complain('Some articles or names could not be made into words: search will not find them.');
-    return names.length + articles.length > 0;
+    return names.length + articles.length + changes.length > 0;
   };
 
   const readOn = async (into: SearchIndex): Promise<void> => {
@@ -119,7 +137,8 @@ export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options
     while (!stop.signal.aborted && (await inTurn(() => readBatch(into, pace)))) await pace.breathe();
   };
 
-  const level = ({ mark }: SearchIndex): boolean => mark.lastSeq >= source.lastSeq() && mark.lastNameRow >= source.lastNameRow();
+  const level = ({ mark }: SearchIndex): boolean =>
+    mark.lastSeq >= source.lastSeq() && mark.lastNameRow >= source.lastNameRow() && mark.lastChange >= source.lastChange();
 
   const catchUp = async (): Promise<void> => {
     if (!index) await ready;
@@ -132,11 +151,13 @@ export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options
   };
 
   const write = async (current: SearchIndex): Promise<void> => {
-    const { lastSeq, lastNameRow } = current.mark;
-    if (readOnly || (lastSeq === savedSeq && lastNameRow === savedRow)) return;
+    const { lastSeq, lastNameRow, lastChange } = current.mark;
+    if (readOnly || (lastSeq === savedSeq && lastNameRow === savedRow && lastChange === savedChange)) return;
+    await current.tidy();
     await writeIndexFile(folder, current);
     savedSeq = lastSeq;
     savedRow = lastNameRow;
+    savedChange = lastChange;
   };
   const save = async (): Promise<void> => {
     const current = index;
@@ -158,14 +179,14 @@ export const keepIndex = ({ folder, source, readOnly, notice, onReady }: Options
 
   const opening = async (): Promise<void> => {
     const saved = await openSaved();
-    if (saved) ({ lastSeq: savedSeq, lastNameRow: savedRow } = saved.mark);
+    if (saved) ({ lastSeq: savedSeq, lastNameRow: savedRow, lastChange: savedChange } = saved.mark);
     index = saved ?? createSearchIndex();
     loader = null;
     await catchUp();
     if (stop.signal.aborted) return;
     state = 'ready';
     onReady();
-    if (index.mark.lastSeq > savedSeq) await save();
+    if (index.mark.lastSeq > savedSeq || index.mark.lastChange > Math.max(0, savedChange)) await save();
   };
   const ready: Promise<void> = opening().catch((thrown: unknown) => {
     if (!stop.signal.aborted) complain(`The search index can't be opened: ${messageOf(thrown)}.`);

@@ -1,4 +1,4 @@
-import type { Extraction } from '../../shared/extraction.ts';
+import { type Extraction, extractionVersion } from '../../shared/extraction.ts';
 import type { ArticleId, EntityId, Origin, ParsedArticle, StoryId } from '../../shared/model.ts';
 import { countWords, normaliseAddress } from './articles/index.ts';
 import {
@@ -11,8 +11,8 @@ import {
   type Traits,
   traitsOf,
 } from './graph/stories.ts';
-import { type Resolved, resolve } from './resolve.ts';
-import type { Store } from './store/index.ts';
+import { makeFindings } from './making.ts';
+import type { Findings, Store } from './store/index.ts';
 
 /** An article as the importer hands it on: read, identified, extracted, with where it came from. */
 export interface Incoming {
@@ -28,7 +28,7 @@ export interface Ingested {
   added: ArticleId[];
   /** Articles that the library had already; a new origin was noted. */
   duplicates: number;
-  /** Entities and relations that did not exist before. */
+  /** Entities and relations gained, less those that turned out to be one with others. */
   entities: number;
   relations: number;
 }
@@ -73,7 +73,7 @@ const storedTraits = (store: Store, known: Map<ArticleId, Traits>, id: ArticleId
 };
 
 /** Finds the story of a new article among those that share its rarest entities within days. */
-const findStory = (store: Store, { id, article }: Incoming, { entities }: Resolved): StoryId => {
+const findStory = (store: Store, { id, article }: Incoming, { entities }: Findings): StoryId => {
   const known = traitsOfStore.get(store) ?? new Map<ArticleId, Traits>();
   traitsOfStore.set(store, known);
   const traits = traitsOf(
@@ -109,19 +109,20 @@ const findStory = (store: Store, { id, article }: Incoming, { entities }: Resolv
 
 const addressKeyOf = ({ address }: ParsedArticle): string | null => (address === null ? null : normaliseAddress(address));
 
-const add = (store: Store, incoming: Incoming, importedAt: string): { entities: number; relations: number } => {
+const add = (store: Store, incoming: Incoming, importedAt: string): void => {
   const { id, article, extraction, origin } = incoming;
-  const resolved = resolve(article, extraction);
-  return store.addArticle({
-    id,
-    article,
-    origin,
-    addressKey: addressKeyOf(article),
-    linkKeys: article.links.flatMap(({ href }) => normaliseAddress(href) ?? []),
-    words: countWords(article.text),
-    story: findStory(store, incoming, resolved),
-    importedAt,
-    ...resolved,
+  makeFindings(store, { id, text: article.text, reading: { version: extractionVersion, extraction } }, (findings) => {
+    store.addArticle({
+      id,
+      article,
+      origin,
+      addressKey: addressKeyOf(article),
+      linkKeys: article.links.flatMap(({ href }) => normaliseAddress(href) ?? []),
+      words: countWords(article.text),
+      story: findStory(store, incoming, findings),
+      importedAt,
+      ...findings,
+    });
   });
 };
 
@@ -133,6 +134,7 @@ const add = (store: Store, incoming: Incoming, importedAt: string): { entities: 
 export const ingest = (store: Store, batch: readonly Incoming[]): Ingested => {
   const importedAt = new Date().toISOString();
   const ingested: Ingested = { added: [], duplicates: 0, entities: 0, relations: 0 };
+  const before = store.tally();
   store.transaction(() => {
     for (const incoming of batch) {
       if (store.hasArticle(incoming.id)) {
@@ -141,11 +143,10 @@ export const ingest = (store: Store, batch: readonly Incoming[]): Ingested => {
         ingested.duplicates += 1;
         continue;
       }
-      const { entities, relations } = add(store, incoming, importedAt);
+      add(store, incoming, importedAt);
       ingested.added.push(incoming.id);
-      ingested.entities += entities;
-      ingested.relations += relations;
     }
   });
-  return ingested;
+  const after = store.tally();
+  return { ...ingested, entities: after.entities - before.entities, relations: after.relations - before.relations };
 };

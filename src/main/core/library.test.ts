@@ -244,7 +244,8 @@ test('a library that is opened for reading refuses every method that changes it'
   await reading(async () => undefined);
   const library = await openLibrary(folder, { readOnly: true });
   for (const name of methodNames.filter((each) => methods[each].writes)) {
-    const args = name === 'importStart' ? { sources: [{ path: texts }] } : {};
+    const corrected = { article: `a_${'0'.repeat(24)}`, start: 0, end: 1, scope: 'article', verdict: { verb: 'not-an-entity' } };
+    const args = { importStart: { sources: [{ path: texts }] }, correct: corrected, correctionUndo: { id: 1 } }[name as string] ?? {};
     expect(await dispatch(library.implementation, name, args), name).toMatchObject({ ok: false, error: { code: 'read-only' } });
   }
   await library.close();

@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Implementation, methodNames, methods } from '../../shared/contract.ts';
-import { NewsgraphError } from '../../shared/result.ts';
+import { extractionVersion } from '../../shared/extraction.ts';
+import { failureOf, NewsgraphError } from '../../shared/result.ts';
 import type { CoreEvent, LibraryStatus } from '../../shared/views.ts';
+import { correctionMethods } from './correction-methods.ts';
 import { graphMethods } from './graph-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { createImporter, type Importer } from './importing/index.ts';
+import { createRereader } from './importing/reread.ts';
 import { keepIndex } from './index-keeper.ts';
 import { ingest } from './ingest.ts';
 import { mayChange, takeLock } from './lock.ts';
 import { readingMethods } from './reading-methods.ts';
+import { createRemaker } from './remaking.ts';
+import { rereadMethods } from './reread-methods.ts';
 import { searchMethods } from './search-methods.ts';
 import { databaseName, openStore, type Store } from './store/index.ts';
 
@@ -96,7 +101,9 @@ export const openLibrary = async (folder: string, { readOnly: asked = false, thr
     ...store.counts(),
     index: keeper.state,
     notices: [...notices],
+    outdated: store.outdated(extractionVersion),
     import: importer.progress(),
+    reread: rereader.progress(),
   });
   const keeper = keepIndex({
     folder: place,
@@ -114,16 +121,27 @@ export const openLibrary = async (folder: string, { readOnly: asked = false, thr
     changedAt = performance.now();
     emit({ type: 'changed', status: status() });
   };
+  const committed = () => {
+    keeper.follow();
+    if (performance.now() - changedAt >= changedEveryMs) changed();
+  };
+  const remaker = createRemaker(store, committed);
+  const settled = async () => {
+    await remaker.drain();
+    await keeper.catchUp();
+    await keeper.save();
+  };
+  const pool = threads === undefined ? {} : { threads };
+  const rereader = createRereader(pool);
   const importer: Importer = createImporter(
     {
       ingest: (batch) => ingest(store, batch),
-      committed: () => {
-        keeper.follow();
-        if (performance.now() - changedAt >= changedEveryMs) changed();
-      },
+      committed,
       settled: async () => {
-        await keeper.catchUp();
-        await keeper.save();
+        const before = store.tally();
+        await settled();
+        const after = store.tally();
+        return { entities: after.entities - before.entities, relations: after.relations - before.relations };
       },
       articleRefs: (ids) => store.articleRefs(ids),
       tell: (progress) => {
@@ -131,15 +149,37 @@ export const openLibrary = async (folder: string, { readOnly: asked = false, thr
         if (progress.state !== 'running') changed();
       },
     },
-    threads === undefined ? {} : { threads },
+    pool,
   );
+  // What a kill has left to be made anew.
+  if (!readOnly) {
+    remaker.drain().catch((thrown: unknown) => {
+      notices.push(`Some articles could not be brought up to date: ${failureOf(thrown).message}`);
+    });
+  }
   const implementation: Implementation = {
     status,
     stats: () => {
       const { databaseBytes, ...stats } = store.stats();
       return { ...status(), ...stats, bytes: { database: databaseBytes, index: keeper.bytes() } };
     },
-    ...importMethods(importer),
+    ...importMethods(importer, rereader),
+    ...rereadMethods(store, importer, rereader, {
+      committed,
+      settled,
+      tell: (progress) => {
+        emit({ type: 'reread', progress });
+        if (progress.state !== 'running') changed();
+      },
+    }),
+    ...correctionMethods(store, {
+      ...remaker,
+      drain: async () => {
+        await remaker.drain();
+        keeper.follow();
+        changed();
+      },
+    }),
     ...searchMethods(store, keeper),
     ...graphMethods(store),
     ...readingMethods(store),
@@ -154,6 +194,8 @@ export const openLibrary = async (folder: string, { readOnly: asked = false, thr
     },
     close: async () => {
       await importer.cancel();
+      await rereader.cancel();
+      await remaker.stop();
       await keeper.close();
       store.close();
       lock?.release();

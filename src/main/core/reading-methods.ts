@@ -3,10 +3,12 @@ import type { ArticleId, EntityId, NodeRef, StoryId } from '../../shared/model.t
 import { NewsgraphError } from '../../shared/result.ts';
 import type { ArticleView, EntityCard, PassagePart } from '../../shared/views.ts';
 import { normaliseAddress } from './articles/index.ts';
+import { correctionsOf } from './correction-methods.ts';
 import { neighboursOf, refOf } from './graph/neighbours.ts';
 import { plainPassage } from './graph/passages.ts';
 import { specificity } from './graph/ranking.ts';
 import { nodeIn } from './graph-methods.ts';
+import { spellingsOf } from './spellings.ts';
 import type { ArticleRow, MentionRow, NodeRow, Store } from './store/index.ts';
 
 /** Neighbours on an entity's card; articles beside the one being read; articles that link to it. */
@@ -15,6 +17,9 @@ const relatedShown = 8;
 const backlinksShown = 50;
 /** Reports and entities on a story's card. */
 const storyShown = 1000;
+/** Reasons on an entity's card, and the articles that are looked through for them. */
+const reasonsShown = 5;
+const reasonArticles = 50;
 /** Entities that make two articles related: the rarest of the article, and how many articles of theirs are looked through. */
 const relatingEntities = 12;
 const relatingArticles = 3000;
@@ -108,17 +113,35 @@ const viewOf = (store: Store, id: ArticleId): ArticleView => {
   };
 };
 
+/** What spoke for an entity's mentions in the articles that came in last, most frequent first. */
+const reasonsFor = (store: Store, entity: number): EntityCard['reasons'] => {
+  const counts = new Map<string, number>();
+  for (const seq of store.latestArticlesWith(entity, reasonArticles)) {
+    const places = new Set(store.mentionsIn([seq], [entity]).map(({ start, end }) => `${start} ${end}`));
+    for (const { start, end, reason } of store.readingOf(seq)?.extraction.mentions ?? []) {
+      if (reason !== '' && places.has(`${start} ${end}`)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([left, many], [right, more]) => more - many || (left < right ? -1 : 1))
+    .slice(0, reasonsShown)
+    .map(([reason, mentions]) => ({ reason, mentions }));
+};
+
 const cardOf = (store: Store, id: EntityId, article: ArticleId | undefined): EntityCard => {
   const node = nodeIn(store, id);
   return {
     node: refOf(node) as EntityCard['node'],
-    aliases: store.aliasesOf(id),
+    aliases: spellingsOf(store, node),
     mentions: node.mentions,
     first: node.first,
     last: node.last,
     strongest: neighboursOf(store, node, {}, { offset: 0, limit: strongestShown }).items,
     relations: store.relationTotals(node.key),
     inArticle: article === undefined ? null : placeIn(store, node, article),
+    ...store.readAs(node.key),
+    reasons: reasonsFor(store, node.key),
+    corrections: correctionsOf(store, node.key),
   };
 };
 
@@ -139,7 +162,6 @@ export const readingMethods = (store: Store): Pick<Implementation, 'entity' | 's
   },
   article: ({ id }) => viewOf(store, id),
   articles: ({ node, offset, limit }) => {
-    if (node !== undefined) nodeIn(store, node);
-    return store.newestArticles(node ?? null, offset, limit);
+    return store.newestArticles(node === undefined ? null : nodeIn(store, node).id, offset, limit);
   },
 });

@@ -1,35 +1,25 @@
-import { createHash } from 'node:crypto';
-import type { ExtractedMention, Extraction } from '../../shared/extraction.ts';
-import type { EntityId, ParsedArticle, Span } from '../../shared/model.ts';
-import { entityClass, entityKey } from './extract/key.ts';
-import type { ArticleRecord, EntityRecord, MentionRecord, RelationRecord } from './store/index.ts';
+import type { AliasReason, ExtractedMention, Extraction } from '../../shared/extraction.ts';
+import type { ArticleId, ParsedArticle, Span } from '../../shared/model.ts';
+import { kindAllows } from '../../shared/relations.ts';
+import { type Cluster, clustersOf, fullestName, keyOf, spellingReason } from './identity/clusters.ts';
+import type { CorrectionBook, Taken } from './identity/corrections.ts';
+import { decideNames, type IdentityPort } from './identity/decide.ts';
+import { describe } from './identity/describe.ts';
+import { joinNames } from './identity/join.ts';
+import type { EntityRecord, Findings, Identity, MentionRecord, NameRecord, Reading, RelationRecord, Store } from './store/index.ts';
 
-/** Who an article's entities are, and where its sentences, mentions and relations stand. */
-export type Resolved = Pick<ArticleRecord, 'sentences' | 'entities' | 'relations'>;
+/** What resolving asks of the library. */
+export type ResolvePort = IdentityPort & Pick<Store, 'identityByRow' | 'namesJoining' | 'leadIdentity' | 'looseNames'>;
 
-interface Identity {
-  id: EntityId;
-  class: string;
-  key: string;
+/** An article to be resolved: its text, what extraction gave, and the corrections that hold. */
+export interface Resolvable {
+  id: ArticleId;
+  article: Pick<ParsedArticle, 'text'>;
+  reading: Reading;
+  corrections: CorrectionBook;
+  /** What was decided of its names when it was resolved last, by class and key; see `decideNames`. */
+  before: ReadonlyMap<string, number>;
 }
-
-/** Identities by type and name: names repeat from article to article, hashing them again would cost a second in 2,000. */
-const identities = new Map<string, Identity | null>();
-const rememberedIdentities = 50_000;
-
-/** The entity that a name means across all articles; null for a name without a letter or digit. */
-const identityOf = ({ type, entity }: ExtractedMention): Identity | null => {
-  const asked = `${type}:${entity}`;
-  const known = identities.get(asked);
-  if (known !== undefined) return known;
-  const key = entityKey(entity, type);
-  const kind = entityClass(type);
-  const digits = createHash('sha256').update(`${kind}:${key}`).digest('hex').slice(0, 24);
-  const identity = key === '' ? null : { id: `e_${digits}` as EntityId, class: kind, key };
-  if (identities.size >= rememberedIdentities) identities.clear();
-  identities.set(asked, identity);
-  return identity;
-};
 
 /**
  * The text's sentences such that each mention starts inside one: what lies between them and holds a mention becomes a
@@ -49,61 +39,7 @@ const sentencesFor = (textLength: number, given: readonly Span[], starts: readon
   return gaps.length === 0 ? sentences : [...sentences, ...gaps].sort((left, right) => left.start - right.start);
 };
 
-/** Numbers of the sentences that hold these places, both ascending. */
-const numbersOf = (sentences: readonly Span[], starts: readonly number[]): number[] => {
-  let at = 0;
-  return starts.map((start) => {
-    while (at + 1 < sentences.length && (sentences[at]?.end ?? 0) <= start) at += 1;
-    return at;
-  });
-};
-
-/** The name most mentions give as the fullest; the longer of two equally frequent. */
-const fullestName = (names: ReadonlyMap<string, number>): string => {
-  let best: [string, number] = ['', 0];
-  for (const [name, count] of names) {
-    if (count > best[1] || (count === best[1] && (name.length > best[0].length || (name.length === best[0].length && name < best[0])))) {
-      best = [name, count];
-    }
-  }
-  return best[0];
-};
-
-/**
- * What is stored of an extraction: its mentions gathered by entity, sentence numbers instead of spans, and the relations
- * between different entities, each kind once a sentence.
- */
-export const resolve = (article: ParsedArticle, extraction: Extraction): Resolved => {
-  const inOrder = extraction.mentions
-    .map((mention, index) => ({ mention, index }))
-    .filter(({ mention }) => mention.start < mention.end && mention.end <= article.text.length)
-    .sort((left, right) => left.mention.start - right.mention.start || left.mention.end - right.mention.end);
-  const starts = inOrder.map(({ mention }) => mention.start);
-  const sentences = sentencesFor(article.text.length, extraction.sentences, starts);
-  const numbers = numbersOf(sentences, starts);
-
-  const gathered = new Map<EntityId, Omit<EntityRecord, 'mentions' | 'name'> & { mentions: MentionRecord[]; names: Map<string, number> }>();
-  const entityOf = new Map<number, EntityId>();
-  let last: Span = { start: -1, end: -1 };
-  for (const [at, { mention, index }] of inOrder.entries()) {
-    const identity = identityOf(mention);
-    if (identity === null || (mention.start === last.start && mention.end === last.end)) continue;
-    last = mention;
-    entityOf.set(index, identity.id);
-    const entity = gathered.get(identity.id) ?? { ...identity, mentions: [], names: new Map<string, number>() };
-    gathered.set(identity.id, entity);
-    const { start, end, type, confidence } = mention;
-    entity.mentions.push({ start, end, type, text: article.text.slice(start, end), sentence: numbers[at] ?? 0, confidence });
-    entity.names.set(mention.entity, (entity.names.get(mention.entity) ?? 0) + 1);
-  }
-
-  return {
-    sentences,
-    entities: [...gathered.values()].map(({ names, ...entity }) => ({ ...entity, name: fullestName(names) })),
-    relations: relationsOf(extraction, entityOf, sentences),
-  };
-};
-
+/** Number of the sentence that holds a place. */
 const sentenceAt = (sentences: readonly Span[], place: number): number => {
   let low = 0;
   let high = sentences.length - 1;
@@ -115,29 +51,176 @@ const sentenceAt = (sentences: readonly Span[], place: number): number => {
   return low;
 };
 
-const relationsOf = (extraction: Extraction, entityOf: ReadonlyMap<number, EntityId>, sentences: readonly Span[]): RelationRecord[] => {
+/** Indexes of the mentions that can be stored, by place, each span once. */
+const usable = ({ mentions }: Extraction, textLength: number): number[] => {
+  const indexes = mentions.flatMap(({ start, end, type, entity }, index) =>
+    start < end && end <= textLength && keyOf(entity, type) !== '' ? [index] : [],
+  );
+  const at = (index: number): Span => mentions[index] ?? { start: 0, end: 0 };
+  indexes.sort((left, right) => at(left).start - at(right).start || at(left).end - at(right).end);
+  return indexes.filter((index, place) => {
+    const before = indexes[place - 1];
+    return before === undefined || at(before).start !== at(index).start || at(before).end !== at(index).end;
+  });
+};
+
+/** One mention with what it means once corrections are applied. */
+interface Meant extends Taken {
+  mention: ExtractedMention;
+  cluster: Cluster;
+}
+
+const meantBy = (
+  { id, reading, corrections }: Resolvable,
+  clusters: readonly Cluster[],
+  rootOf: (cluster: Cluster) => number,
+): Map<number, Meant> => {
+  const meant = new Map<number, Meant>();
+  const named = new Map<string, Set<number>>();
+  const corrected = corrections.size > 0;
+  for (const cluster of clusters) {
+    const root = rootOf(cluster);
+    for (const index of cluster.mentions) {
+      const mention = reading.extraction.mentions[index];
+      if (mention === undefined) continue;
+      meant.set(index, { mention, cluster, root, type: mention.type, name: null, by: [] });
+      if (corrected && corrections.concerns(mention.text)) {
+        const spelled = mention.text.toLowerCase();
+        named.set(spelled, (named.get(spelled) ?? new Set()).add(root));
+      }
+    }
+  }
+  if (named.size === 0) return meant;
+  for (const [index, before] of meant) {
+    const called = named.get(before.mention.text.toLowerCase());
+    if (called !== undefined) meant.set(index, { ...before, ...corrections.apply(id, before.mention.text, before, called) });
+  }
+  return meant;
+};
+
+type Gathered = Omit<EntityRecord, 'mentions' | 'name' | 'why'> & {
+  mentions: MentionRecord[];
+  names: Map<string, number>;
+  why: Set<string>;
+};
+
+const aliasOf = ({ mention, cluster, name, by }: Meant, alias: AliasReason | null): MentionRecord['alias'] => {
+  if (by.length > 0 && name !== null) return name === mention.text ? null : 'correction';
+  const spelled = spellingReason(mention);
+  return spelled === null && keyOf(mention.text, mention.type) === cluster.key ? alias : spelled;
+};
+
+const relationsOf = (extraction: Extraction, meant: ReadonlyMap<number, Meant>, sentences: readonly Span[]): RelationRecord[] => {
   const relations = new Map<string, RelationRecord>();
   for (const relation of extraction.relations) {
-    const { kind, status, rule, confidence } = relation;
-    const subject = entityOf.get(relation.subject);
-    const object = entityOf.get(relation.object);
-    const from = extraction.mentions[relation.subject];
-    const to = extraction.mentions[relation.object];
-    if (subject === undefined || object === undefined || subject === object || from === undefined || to === undefined) continue;
+    const { kind, status, rule, confidence, attributes = {} } = relation;
+    const from = meant.get(relation.subject);
+    const to = meant.get(relation.object);
+    if (from === undefined || to === undefined || from.root === null || to.root === null || from.root === to.root) continue;
+    // A correction may have made of an end what this kind of relation can't have there.
+    if ((from.by.length > 0 || to.by.length > 0) && !kindAllows(kind, from.type, to.type)) continue;
     const sentence = sentenceAt(sentences, relation.start);
-    const key = `${kind} ${status} ${subject} ${object} ${sentence}`;
+    const key = `${kind} ${status} ${from.root} ${to.root} ${sentence}`;
     if ((relations.get(key)?.confidence ?? -1) >= confidence) continue;
     relations.set(key, {
       kind,
       status,
-      subject,
-      object,
+      subject: from.root,
+      object: to.root,
       sentence,
-      subjectSpan: { start: from.start, end: from.end },
-      objectSpan: { start: to.start, end: to.end },
+      subjectSpan: { start: from.mention.start, end: from.mention.end },
+      objectSpan: { start: to.mention.start, end: to.mention.end },
       rule,
       confidence,
+      attributes,
     });
   }
   return [...relations.values()];
 };
+
+/**
+ * Decides what an article's mentions mean, by what the library knows and by the corrections that hold, and answers all that is stored of
+ * it: mentions gathered by entity, sentence numbers instead of spans, and the relations between different entities, each kind once a
+ * sentence. Gives new ids where nobody known fits, so it must run inside the store's `transaction`.
+ */
+export const resolve = (port: ResolvePort, resolvable: Resolvable): Findings => {
+  const { id, article, reading, before } = resolvable;
+  const { extraction } = reading;
+  const indexes = usable(extraction, article.text.length);
+  const clusters = clustersOf(extraction, indexes);
+  const traits = describe(article.text, extraction, clusters);
+  const described = clusters.map((cluster, at) => ({ cluster, traits: traits[at] ?? [] }));
+  const decided = decideNames(port, id, described, before);
+  // An id just given may be one that articles have named before.
+  const loose = port.looseNames();
+  joinNames(port, loose);
+  const identities = new Map<number, Identity>();
+  const rootOf = (cluster: Cluster): number => {
+    const identity = decided.get(cluster)?.identity;
+    if (identity === undefined) return 0;
+    const root = loose.length === 0 ? identity.root : (port.identityByRow(identity.row)?.root ?? identity.root);
+    if (root === identity.row) identities.set(root, identity);
+    return root;
+  };
+  const meant = meantBy(resolvable, clusters, rootOf);
+
+  const inOrder = indexes.flatMap((index) => meant.get(index) ?? []);
+  const starts = inOrder.map(({ mention }) => mention.start);
+  const sentences = sentencesFor(article.text.length, extraction.sentences, starts);
+  const entities = new Map<number, Gathered>();
+  const corrected = new Set<number>();
+  let sentence = 0;
+  for (const each of inOrder) {
+    const { mention, cluster, root, type, name, by } = each;
+    while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= mention.start) sentence += 1;
+    for (const entry of by) corrected.add(entry);
+    if (root === null) continue;
+    const entity = entities.get(root) ?? gathered(identities.get(root) ?? port.identityByRow(root));
+    if (entity === null) continue;
+    entities.set(root, entity);
+    const { start, end, confidence } = mention;
+    const decision = by.length === 0 ? decided.get(cluster) : undefined;
+    entity.mentions.push({
+      start,
+      end,
+      type,
+      text: article.text.slice(start, end),
+      sentence,
+      confidence,
+      alias: aliasOf(each, decided.get(cluster)?.alias ?? null),
+    });
+    const full = name ?? decision?.called ?? mention.entity;
+    entity.names.set(full, (entity.names.get(full) ?? 0) + 1);
+    if (by.length > 0) entity.why.add('corrected');
+    else if (decision?.why) entity.why.add(decision.why);
+  }
+
+  return {
+    sentences,
+    entities: [...entities.values()].map(({ names, why, ...entity }) => ({
+      ...entity,
+      name: fullestName(names),
+      why: why.size === 0 ? null : [...why].join('; '),
+    })),
+    relations: relationsOf(extraction, meant, sentences),
+    reading,
+    names: described.flatMap(({ cluster, traits: its }): NameRecord[] => {
+      const identity = decided.get(cluster)?.identity;
+      if (identity === undefined) return [];
+      const { class: kind, key, claims } = cluster;
+      const isOwn = identity.class === kind && identity.key === key;
+      return [{ class: kind, key, identity: identity.row, isOwn, traits: its, claims: [...claims] }];
+    }),
+    corrected: [...corrected],
+  };
+};
+
+const gathered = (identity: Identity | null): Gathered | null => {
+  if (identity === null) return null;
+  const { row, id, class: kind, key } = identity;
+  return { row, id, class: kind, key, mentions: [], names: new Map(), why: new Set() };
+};
+
+/** What was decided of an article's names, by class and key, as `resolve` takes it when the article is made anew. */
+export const decidedBefore = (port: Pick<Store, 'identityByRow'>, names: readonly NameRecord[]): Map<string, number> =>
+  new Map(names.map(({ class: kind, key, identity }) => [`${kind}:${key}`, port.identityByRow(identity)?.root ?? identity]));

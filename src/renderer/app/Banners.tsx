@@ -1,7 +1,8 @@
-import { Lock, ServerCrash, X } from 'lucide-react';
+import { Lock, ScanText, ServerCrash, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';
+import { plural } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Banners.module.css';
 
@@ -22,6 +23,32 @@ const Banner = ({
     {action}
   </div>
 );
+
+/** Offers to read anew what an older version has read; once closed it does not come back in this window. */
+const Outdated = () => {
+  const outdated = useApp(({ library }) => (library.status?.readOnly ? 0 : (library.status?.outdated ?? 0)));
+  const busy = useApp(({ library, reread }) => library.status?.import?.state === 'running' || reread.progress?.state === 'running');
+  const rereadRequested = useApp((app) => app.rereadRequested);
+  const [closed, setClosed] = useState(false);
+  if (outdated === 0 || busy || closed) return null;
+  return (
+    <Banner
+      tone="notice"
+      icon={<ScanText size={16} strokeWidth={1.75} aria-hidden="true" />}
+      action={
+        <>
+          <Button size="small" onClick={() => void rereadRequested('outdated')}>
+            Read again
+          </Button>
+          <IconButton icon={X} label="Later" size="small" onClick={() => setClosed(true)} />
+        </>
+      }
+    >
+      <strong>{`${plural(outdated, 'article was', 'articles were')} read by an older version.`}</strong> Reading again finds what this
+      version finds; corrections and entities stay.
+    </Banner>
+  );
+};
 
 /** Lines under the top bar on the state of the library: the core is gone, read-only, an index was rebuilt. */
 export const Banners = () => {
@@ -53,6 +80,7 @@ export const Banners = () => {
           <strong>Open for reading only.</strong> {whyReadOnly ?? 'Articles can be searched and read, none imported.'}
         </Banner>
       ) : null}
+      <Outdated />
       {notices.map((notice) => (
         <Banner
           key={notice}

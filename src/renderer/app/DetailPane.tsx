@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, TextSelect } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { EntityPage, EvidencePage, StoryPage } from '../entity/index.ts';
+import { CorrectionsPage, EntityPage, EvidencePage, StoryPage } from '../entity/index.ts';
 import { ArticlePage } from '../reader/index.ts';
 import { useApp, useAppStore } from '../state/app.ts';
 import { contentBelongs, type DetailContent, type DetailPage, pageShown } from '../state/detail.ts';
@@ -19,6 +19,7 @@ import { useHeadingGone } from './useHeadingGone.ts';
 const couldNot: Record<DetailPage['kind'], string> = {
   entity: 'This entity could not be opened',
   story: 'This story could not be opened',
+  corrections: 'The corrections could not be listed',
   evidence: 'The sentences of this link could not be opened',
   article: 'This article could not be opened',
 };
@@ -51,7 +52,9 @@ const Content = ({ content, page, scroller, revisited }: ContentProps) => {
     case 'story':
       return <StoryPage key={content.card.node.id} card={content.card} />;
     case 'evidence':
-      return <EvidencePage key={content.link} evidence={content.evidence} />;
+      return <EvidencePage key={content.link} link={content.link} evidence={content.evidence} />;
+    case 'corrections':
+      return <CorrectionsPage corrections={content.corrections} />;
     case 'article':
       return page.kind === 'article' ? (
         <ArticlePage key={content.article.id} page={page} article={content.article} scroller={scroller} revisited={revisited} />

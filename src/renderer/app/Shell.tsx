@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect } from 'react';
 import { DropZone } from '../import/DropZone.tsx';
 import { ImportPanel } from '../import/ImportPanel.tsx';
 import { ImportReport } from '../import/ImportReport.tsx';
+import { RereadPanel } from '../import/RereadPanel.tsx';
 import { Welcome } from '../import/Welcome.tsx';
 import { useApp } from '../state/app.ts';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -64,6 +65,7 @@ export const Shell = () => {
             <Body />
           </ErrorBoundary>
         </div>
+        <RereadPanel />
         <ImportPanel />
       </div>
       <DropZone />

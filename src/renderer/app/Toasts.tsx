@@ -2,29 +2,53 @@ import { Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useApp } from '../state/app.ts';
 import type { Toast } from '../state/chrome.ts';
+import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { keyOf } from './commands.ts';
 import styles from './Toasts.module.css';
 
 /** How long a notice stays; a problem stays until it is closed. */
 const noticeMs = 6000;
+/** One that something can be done with stays long enough to get there by keyboard. */
+const undoableMs = 15_000;
 
 const One = ({ toast }: { toast: Toast }) => {
   const dismissed = useApp((app) => app.toastDismissed);
   const [held, setHeld] = useState(false);
-  const { id, tone } = toast;
+  const correctionUndone = useApp((app) => app.correctionUndone);
+  const { id, tone, undo } = toast;
   useEffect(() => {
     if (tone === 'problem' || held) return;
-    const timer = setTimeout(() => dismissed(id), noticeMs);
+    const timer = setTimeout(() => dismissed(id), typeof undo === 'number' ? undoableMs : noticeMs);
     return () => clearTimeout(timer);
-  }, [id, tone, held, dismissed]);
+  }, [id, tone, undo, held, dismissed]);
   const Icon = tone === 'problem' ? TriangleAlert : Info;
   return (
-    <li className={styles.toast} data-tone={tone} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
+    <li
+      className={styles.toast}
+      data-tone={tone}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
       <div className={styles.words}>
         <p className={styles.title}>{toast.title}</p>
         {toast.detail === undefined ? null : <p className={styles.detail}>{toast.detail}</p>}
       </div>
+      {typeof undo !== 'number' ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            dismissed(id);
+            void correctionUndone(undo);
+          }}
+        >
+          Undo <Kbd keys={keyOf('undo-correction') ?? 'Mod+Z'} quiet />
+        </Button>
+      )}
       <IconButton icon={X} label="Dismiss" size="small" side="top" onClick={() => dismissed(id)} />
     </li>
   );

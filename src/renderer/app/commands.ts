@@ -6,6 +6,7 @@ import {
   ChevronLeft,
   ChevronRight,
   ChevronUp,
+  CircleStop,
   Crosshair,
   Expand,
   Eye,
@@ -22,10 +23,13 @@ import {
   PanelRight,
   RefreshCw,
   Route,
+  ScanText,
   Search,
+  SpellCheck2,
   SquareTerminal,
   Sun,
   Table2,
+  Undo2,
 } from 'lucide-react';
 import type { NodeId } from '../../shared/model.ts';
 import type { Host } from '../api/index.ts';
@@ -43,8 +47,12 @@ const withNode = (does: (app: App, node: { id: NodeId; name: string }) => void) 
 
 const hasNode = (app: App) => selectedNode(app) !== null;
 const hasArticles = (app: App) => (app.library.status?.articles ?? 0) > 0;
-const canImport = ({ library }: App) =>
-  library.status !== null && !library.status.readOnly && library.gathering === null && library.status.import?.state !== 'running';
+const canImport = ({ library, reread }: App) =>
+  library.status !== null &&
+  !library.status.readOnly &&
+  library.gathering === null &&
+  library.status.import?.state !== 'running' &&
+  reread.progress?.state !== 'running';
 
 export const commands: readonly Command[] = [
   {
@@ -248,6 +256,39 @@ export const commands: readonly Command[] = [
     icon: ListChecks,
     when: (app) => app.library.report !== null,
     run: (app) => app.importReportToggled(true),
+  },
+  {
+    id: 'corrections',
+    title: 'Show the corrections',
+    group: 'Library',
+    icon: SpellCheck2,
+    when: hasArticles,
+    run: (app) => app.correctionsOpened(),
+  },
+  {
+    id: 'undo-correction',
+    title: 'Undo the last correction',
+    group: 'Library',
+    icon: Undo2,
+    keys: ['Mod+Z'],
+    when: ({ corrections }) => corrections.made.length > 0 && corrections.undoing === null,
+    run: (app) => void app.lastCorrectionUndone(),
+  },
+  {
+    id: 'reread',
+    title: 'Read all articles again',
+    group: 'Library',
+    icon: ScanText,
+    when: (app) => hasArticles(app) && canImport(app),
+    run: (app) => void app.rereadRequested('all'),
+  },
+  {
+    id: 'reread-cancel',
+    title: 'Stop reading articles again',
+    group: 'Library',
+    icon: CircleStop,
+    when: ({ reread }) => reread.progress?.state === 'running',
+    run: (app) => void app.rereadCancelled(),
   },
   {
     id: 'open-library',

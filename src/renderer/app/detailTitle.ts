@@ -12,6 +12,8 @@ export const detailTitle = (content: DetailContent): { kind: string; title: stri
       return { kind: nodeTypeLabels.story.one, title: content.card.node.name };
     case 'evidence':
       return { kind: 'Evidence', title: `${content.evidence.a.name} — ${content.evidence.b.name}` };
+    case 'corrections':
+      return { kind: 'Library', title: 'Corrections' };
     case 'article':
       return { kind: 'Article', title: content.article.title };
   }

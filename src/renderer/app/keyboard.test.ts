@@ -24,6 +24,7 @@ describe('the keyboard map', () => {
     ['Ctrl+Shift+F', stroke('F', { ctrlKey: true, shiftKey: true }), 'search'],
     ['Alt+Left', stroke('ArrowLeft', { altKey: true }), 'back'],
     ['Ctrl+[', stroke('[', { ctrlKey: true, code: 'BracketLeft' }), 'map-back'],
+    ['Ctrl+Z', stroke('z', { ctrlKey: true }), 'undo-correction'],
     ['Ctrl+B', stroke('b', { ctrlKey: true }), 'results-pane'],
     ['Ctrl+Alt+B', stroke('b', { ctrlKey: true, altKey: true }), 'detail-pane'],
     ['Delete', stroke('Delete'), 'hide'],
@@ -50,11 +51,12 @@ describe('the keyboard map', () => {
     expect(idFor(stroke('k', { ctrlKey: true, code: 'KeyV' }))).toBe('palette');
   });
 
-  test('while one types, single keys and Alt belong to the text', () => {
+  test('while one types, single keys, Alt and undo belong to the text', () => {
     expect(idFor(stroke('e'), on(false, true))).toBeUndefined();
     expect(idFor(stroke('/'), on(false, true))).toBeUndefined();
     expect(idFor(stroke('Delete'), on(false, true))).toBeUndefined();
     expect(idFor(stroke('ArrowLeft', { altKey: true }), on(true, true))).toBeUndefined();
+    expect(idFor(stroke('z', { ctrlKey: true }), on(false, true))).toBeUndefined();
     expect(idFor(stroke('k', { ctrlKey: true }), on(false, true))).toBe('palette');
   });
 

@@ -49,6 +49,8 @@ export const paneKeys: readonly { where: string; items: readonly PaneKey[] }[] =
     where: 'In an article',
     items: [
       { keys: ['Mod+F'], title: 'Find in this article' },
+      { keys: ['ArrowRight', 'ArrowLeft'], title: 'Next, previous name, once Tab has led to one' },
+      { keys: ['w', 'Shift+F10'], title: 'What is this name? Say so where it was taken for the wrong thing' },
       { keys: ['Enter', 'Shift+Enter'], title: 'Next, previous match' },
       { keys: ['Escape'], title: 'Close the find bar' },
     ],

@@ -6,12 +6,14 @@ import { formatCount, formatRange, plural } from '../ui/format.ts';
 import { TypeGlyph } from '../ui/TypeGlyph.tsx';
 import { Aliases } from './Aliases.tsx';
 import { ArticleLines } from './ArticleLines.tsx';
+import { CorrectionLines } from './CorrectionLines.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import styles from './page.module.css';
 import { Section } from './Section.tsx';
 import { Statements } from './Statements.tsx';
 import { Strongest } from './Strongest.tsx';
 import { statementsOf } from './statements.ts';
+import { Why } from './Why.tsx';
 
 type Props = Omit<Extract<DetailContent, { kind: 'entity' }>, 'kind'>;
 
@@ -32,6 +34,7 @@ export const EntityPage = ({ card, statements, articles }: Props) => {
           <TypeGlyph type={node.type} size={22} />
           <span>{node.name}</span>
         </h1>
+        <Why card={card} />
         <Aliases name={node.name} aliases={card.aliases} />
         <p className={styles.facts}>
           {`In ${plural(node.articles, 'article')}, ${plural(card.mentions, 'mention')}`}
@@ -58,6 +61,12 @@ export const EntityPage = ({ card, statements, articles }: Props) => {
       {card.strongest.length === 0 ? null : (
         <Section title="Strongest connections">
           <Strongest neighbours={card.strongest} />
+        </Section>
+      )}
+
+      {card.corrections.length === 0 ? null : (
+        <Section title="Corrections" count={card.corrections.length}>
+          <CorrectionLines label={`Corrections of ${node.name}`} corrections={card.corrections} />
         </Section>
       )}
 

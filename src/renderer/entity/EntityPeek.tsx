@@ -1,5 +1,7 @@
 import type { ArticleId, EntityId } from '../../shared/model.ts';
 import { useAsked } from '../state/asked.ts';
+import { Confidence } from '../ui/Confidence.tsx';
+import { confidenceWord } from '../ui/confidence.ts';
 import { formatRange, plural } from '../ui/format.ts';
 import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -23,6 +25,7 @@ export const EntityPeek = ({ id, article }: { id: EntityId; article: ArticleId }
   }
   const { node, inArticle } = card;
   const others = card.aliases.filter((alias) => alias.name !== node.name).slice(0, mostAliases);
+  const sure = confidenceWord(card.confidence) === 'sure';
   const range = formatRange(card.first, card.last);
   const strongest = card.strongest.slice(0, mostNeighbours);
   const most = Math.max(...strongest.map(({ link }) => link.strength), Number.EPSILON);
@@ -34,6 +37,12 @@ export const EntityPeek = ({ id, article }: { id: EntityId; article: ArticleId }
       </p>
       <p className={styles.line}>
         {nodeTypeLabels[node.type].one}
+        {sure ? null : (
+          <>
+            {' · '}
+            <Confidence value={card.confidence} />
+          </>
+        )}
         {others.length === 0 ? null : ` · also ${others.map((alias) => alias.name).join(', ')}`}
       </p>
       <p className={styles.line}>

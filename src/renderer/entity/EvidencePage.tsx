@@ -1,16 +1,18 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { linkIdOf, type NodeRef } from '../../shared/model.ts';
+import type { LinkId, NodeRef } from '../../shared/model.ts';
 import type { Evidence, EvidenceGroup } from '../../shared/views.ts';
 import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatCount, plural } from '../ui/format.ts';
 import { TypeGlyph } from '../ui/TypeGlyph.tsx';
+import { Attributes } from './Attributes.tsx';
 import { Directed } from './Directed.tsx';
 import styles from './EvidencePage.module.css';
 import { nextFocus } from './focus.ts';
 import { PassageItem, type Types } from './PassageItem.tsx';
 import page from './page.module.css';
 import { useNodeShown } from './useNodeShown.ts';
+import { attributesTogether } from './why.ts';
 
 /** Sentences of one statement listed before one asks for all. */
 const first = 50;
@@ -52,6 +54,7 @@ const Group = ({ evidence, group, types, before, current, onFocus, onKeyDown, wh
         {group.relation ? <Directed relation={group.relation} a={evidence.a} b={evidence.b} /> : together}
         <span className={styles.figure}>{plural(group.total, unit)}</span>
       </h2>
+      {group.passages.length > 1 ? <Attributes attributes={attributesTogether(group.passages)} /> : null}
       <ol className={styles.passages}>
         {shown.map((passage, at) => (
           <PassageItem
@@ -78,11 +81,10 @@ const Group = ({ evidence, group, types, before, current, onFocus, onKeyDown, wh
 };
 
 /** Why two nodes are linked: every sentence that names both, grouped by what it states, newest first. */
-export const EvidencePage = ({ evidence }: { evidence: Evidence }) => {
+export const EvidencePage = ({ link, evidence }: { link: LinkId; evidence: Evidence }) => {
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const { a, b, groups, articles, stories } = evidence;
-  const link = linkIdOf(a.id, b.id);
   const whole = useApp((app) => app.detail.listedInFull.includes(link));
   const types: Types = useMemo(
     () =>

@@ -2,8 +2,11 @@ import { type KeyboardEvent, useId } from 'react';
 import type { NodeId, NodeType } from '../../shared/model.ts';
 import type { Passage, PassagePart } from '../../shared/views.ts';
 import { useApp } from '../state/app.ts';
+import { Attributes } from './Attributes.tsx';
 import styles from './PassageItem.module.css';
 import { Source } from './Source.tsx';
+import { WhyLink } from './WhyLink.tsx';
+import { attributesOf } from './why.ts';
 
 export type Types = ReadonlyMap<NodeId, NodeType>;
 
@@ -42,7 +45,7 @@ export const PassageItem = ({ passage, types, index, current, onFocus, onKeyDown
   const passageOpened = useApp((app) => app.passageOpened);
   const quote = useId();
   const source = useId();
-  const { article, parts } = passage;
+  const { article, parts, relation } = passage;
   return (
     <li className={styles.passage}>
       <blockquote id={quote} className={styles.quote}>
@@ -50,22 +53,26 @@ export const PassageItem = ({ passage, types, index, current, onFocus, onKeyDown
           <Sentence key={part.start} part={part} types={types} />
         ))}
       </blockquote>
-      <a
-        id={source}
-        className={styles.open}
-        href={`#${article.id}`}
-        aria-labelledby={`${quote} ${source}`}
-        tabIndex={current ? 0 : -1}
-        data-passage={index}
-        onFocus={onFocus}
-        onKeyDown={onKeyDown}
-        onClick={(event) => {
-          event.preventDefault();
-          passageOpened(index);
-        }}
-      >
-        <Source article={article} also={article.title} />
-      </a>
+      <Attributes attributes={attributesOf(relation).map(({ attribute, words }) => ({ attribute, words: [words] }))} />
+      <div className={styles.foot}>
+        <a
+          id={source}
+          className={styles.open}
+          href={`#${article.id}`}
+          aria-labelledby={`${quote} ${source}`}
+          tabIndex={current ? 0 : -1}
+          data-passage={index}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+          onClick={(event) => {
+            event.preventDefault();
+            passageOpened(index);
+          }}
+        >
+          <Source article={article} also={article.title} />
+        </a>
+        {relation ? <WhyLink relation={relation} current={current} /> : null}
+      </div>
     </li>
   );
 };

@@ -20,10 +20,17 @@ export const filesOf = (progress: ImportProgress): string => {
 export const passedOver = ({ skipped }: ImportProgress): string =>
   skipped === 0 ? '' : `${plural(skipped, 'file of another format was', 'files of other formats were')} passed over.`;
 
-/** `about 40 seconds left`; empty while nobody knows, or where it takes under two seconds in all. */
+/** `about 40 seconds left`; empty while nobody knows. */
+export const leftWords = (leftMs: number | null): string => {
+  if (leftMs === null) return '';
+  const duration = formatDuration(leftMs);
+  return duration.startsWith('a few') ? `${duration} left` : `about ${duration} left`;
+};
+
+/** The same of an import; empty where it takes under two seconds in all. */
 export const timeLeft = (progress: ImportProgress): string => {
   const { leftMs, elapsedMs } = progress;
-  return leftMs === null || leftMs + elapsedMs < 2000 ? '' : `about ${formatDuration(leftMs)} left`;
+  return leftMs === null || leftMs + elapsedMs < 2000 ? '' : leftWords(leftMs);
 };
 
 /** How an import ended, in a sentence. */

@@ -1,4 +1,5 @@
 import { type CSSProperties, type RefObject, useCallback, useId, useMemo, useRef, useState } from 'react';
+import type { Span } from '../../shared/model.ts';
 import type { ArticleView } from '../../shared/views.ts';
 import { useApp } from '../state/app.ts';
 import type { DetailPage } from '../state/detail.ts';
@@ -7,14 +8,18 @@ import styles from './ArticlePage.module.css';
 import { EvidenceStrip } from './EvidenceStrip.tsx';
 import { FindBar } from './FindBar.tsx';
 import { HoverCard } from './HoverCard.tsx';
+import { MentionPopover } from './MentionPopover.tsx';
 import { fold, wordPlaces, wordsOf } from './matches.ts';
+import { placeOf } from './mention-place.ts';
 import { OutsideLink } from './OutsideLink.tsx';
 import { ReaderTools } from './ReaderTools.tsx';
 import { Surroundings } from './Surroundings.tsx';
 import { BlockRuns, Text } from './Text.tsx';
 import { useFind } from './useFind.ts';
+import { useHeldFocus } from './useHeldFocus.ts';
 import { useJump } from './useJump.ts';
 import { markedOf, useMarks, useSentences } from './useMarks.ts';
+import { useMentionKeys } from './useMentionKeys.ts';
 import { useTextClicks } from './useTextClicks.ts';
 import { WordsStrip } from './WordsStrip.tsx';
 
@@ -36,6 +41,7 @@ export const ArticlePage = ({ page, article, scroller, revisited }: Props) => {
   const size = useApp((app) => app.reader.size);
   const find = useFind(article.text);
   const [outside, setOutside] = useState<{ href: string; element: HTMLElement } | null>(null);
+  const [asked, setAsked] = useState<{ place: Span; element: HTMLElement } | null>(null);
   const [wordAt, setWordAt] = useState(-1);
 
   const { words: query } = page;
@@ -53,6 +59,12 @@ export const ArticlePage = ({ page, article, scroller, revisited }: Props) => {
 
   const outsideClicked = useCallback((href: string, element: HTMLElement) => setOutside({ href, element }), []);
   useTextClicks(root, article, outsideClicked);
+  const nameAsked = useCallback((element: HTMLElement) => {
+    const place = placeOf(element.dataset.mention);
+    if (place) setAsked({ place, element });
+  }, []);
+  useMentionKeys(root, nameAsked);
+  useHeldFocus(root, scroller, marks.own);
   const toSentence = sentences.length > 0 && !revisited;
   useJump({ scroller, selector: '[data-evidence]', cause: toSentence ? page : null, focus: true });
   useJump({ scroller, selector: '[data-current]', cause: current, focus: false, lazily: true });
@@ -78,7 +90,17 @@ export const ArticlePage = ({ page, article, scroller, revisited }: Props) => {
         </article>
         <Surroundings article={article} />
       </div>
-      <HoverCard article={article} root={root} quiet={outside !== null} />
+      <HoverCard article={article} root={root} quiet={outside !== null || asked !== null} onAsked={nameAsked} />
+      {asked ? (
+        <MentionPopover
+          key={asked.place.start}
+          article={article}
+          place={asked.place}
+          anchor={asked.element}
+          scroller={scroller}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
       {outside ? <OutsideLink href={outside.href} anchor={outside.element} onClose={() => setOutside(null)} /> : null}
     </>
   );

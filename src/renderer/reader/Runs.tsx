@@ -2,6 +2,7 @@ import { Fragment, memo, type ReactNode } from 'react';
 import type { Span } from '../../shared/model.ts';
 import { classes } from '../ui/classes.ts';
 import type { Layer, Thing } from './layers.ts';
+import { placeText } from './mention-place.ts';
 import styles from './Runs.module.css';
 import { grouped, type Run, segments } from './segments.ts';
 
@@ -44,7 +45,7 @@ const Words = ({ text, run, current }: { text: string; run: Run<Thing>; current:
 const Named = ({ run, marks, children }: { run: Run<Thing>; marks: boolean; children: ReactNode }) => {
   const mention = marks ? held(run, 'mention') : null;
   return mention ? (
-    <span className={styles.named} data-type={mention.mention.type}>
+    <span className={styles.named} data-type={mention.mention.type} data-mention={placeText(mention.mention)}>
       {children}
     </span>
   ) : (
@@ -70,6 +71,7 @@ const Group = ({ thing, marks, children }: { thing: Thing | null; marks: boolean
         href={`#${entity}`}
         tabIndex={thing.lead ? 0 : -1}
         data-entity={entity}
+        data-mention={placeText(thing.mention)}
         data-type={type}
         draggable={false}
       >

@@ -29,32 +29,51 @@ export const useHovered = (root: RefObject<HTMLElement | null>, selector: string
     const from = root.current;
     if (!from) return;
     const target = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null);
-    const over = (event: PointerEvent) => {
+    // a card that closes gives the focus back, and has said enough: only who goes to a name by key wants another
+    let stepped = false;
+    const pressed = ({ key }: KeyboardEvent) => {
+      stepped = key === 'Tab' || key === 'ArrowRight' || key === 'ArrowLeft';
+    };
+    const pointed = () => {
+      stepped = false;
+    };
+    // a name that comes to lie under a pointer at rest, where a card closed or the text was scrolled, was not gone to either
+    let under: HTMLElement | null = null;
+    const moved = (event: PointerEvent) => {
       const next = target(event);
+      if (next === under) return;
+      under = next;
       if (next && event.pointerType !== 'touch') soon(next, openAfterMs);
     };
     const out = (event: PointerEvent) => {
+      under = null;
       if (target(event)) soon(null, closeAfterMs);
     };
     const focus = (event: FocusEvent) => {
       const next = target(event);
-      if (next?.matches(':focus-visible')) soon(next, openAfterMs);
+      if (stepped && next?.matches(':focus-visible')) soon(next, openAfterMs);
     };
     const blur = (event: FocusEvent) => {
       if (target(event)) soon(null, 0);
     };
-    from.addEventListener('pointerover', over);
+    from.addEventListener('pointermove', moved);
     from.addEventListener('pointerout', out);
     from.addEventListener('focusin', focus);
     from.addEventListener('focusout', blur);
     from.addEventListener('click', close);
+    from.addEventListener('contextmenu', close);
+    document.addEventListener('keydown', pressed, { capture: true });
+    document.addEventListener('pointerdown', pointed, { capture: true });
     return () => {
       clearTimeout(timer.current);
-      from.removeEventListener('pointerover', over);
+      from.removeEventListener('pointermove', moved);
       from.removeEventListener('pointerout', out);
       from.removeEventListener('focusin', focus);
       from.removeEventListener('focusout', blur);
       from.removeEventListener('click', close);
+      from.removeEventListener('contextmenu', close);
+      document.removeEventListener('keydown', pressed, { capture: true });
+      document.removeEventListener('pointerdown', pointed, { capture: true });
     };
   }, [root, selector, soon, close]);
 

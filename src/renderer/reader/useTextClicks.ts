@@ -18,7 +18,8 @@ export const useTextClicks = (
     if (!from) return;
     const clicked = (event: MouseEvent) => {
       const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-entity], [data-link]') : null;
-      if (!element) return;
+      // the right button asks what a name is, and leads nowhere
+      if (!element || event.button === 2) return;
       event.preventDefault();
       // the end of a selection is no click
       if (event.detail > 0 && getSelection()?.isCollapsed === false) return;

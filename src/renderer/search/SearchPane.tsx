@@ -31,7 +31,7 @@ export const SearchPane = () => {
   const recent = useApp((app) => app.recent);
   const open = useApp((app) => {
     const page = app.detail.trail[app.detail.at];
-    return page && page.kind !== 'evidence' ? page.id : null;
+    return page && 'id' in page ? page.id : null;
   });
   const { queryTyped, moreArticlesRequested, recentRequested } = useAppStore().getState();
   const choose = useResultChoice();

@@ -3,13 +3,15 @@ import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Host } from '../api/index.ts';
 import { type BoardSlice, boardSlice } from './board.ts';
 import { type ChromeSlice, chromeSlice } from './chrome.ts';
+import { type CorrectionsSlice, correctionsSlice } from './corrections.ts';
 import { type DetailSlice, detailSlice } from './detail.ts';
 import { type LibrarySlice, librarySlice } from './library.ts';
 import { type ReaderSlice, readerSlice } from './reader.ts';
+import { type RereadSlice, rereadSlice } from './reread.ts';
 import { type SearchSlice, searchSlice } from './search.ts';
 
 /** The window's whole state: one slice a subject. */
-export type App = LibrarySlice & BoardSlice & DetailSlice & SearchSlice & ChromeSlice & ReaderSlice;
+export type App = LibrarySlice & BoardSlice & DetailSlice & SearchSlice & ChromeSlice & ReaderSlice & CorrectionsSlice & RereadSlice;
 
 /** How a slice is made: from the store's own get and set, and the host. */
 export type SliceMaker<Slice> = (set: StoreApi<App>['setState'], get: StoreApi<App>['getState'], host: Host) => Slice;
@@ -23,6 +25,8 @@ export const createApp = (host: Host): StoreApi<App> =>
     ...searchSlice(set, get, host),
     ...chromeSlice(set, get, host),
     ...readerSlice(set, get, host),
+    ...correctionsSlice(set, get, host),
+    ...rereadSlice(set, get, host),
   }));
 
 /** The state and host for all components below. */

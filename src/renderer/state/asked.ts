@@ -23,11 +23,11 @@ interface Asked<Value> {
 
 /**
  * The core's answer to a question that belongs to no page: a card on hover, the reports of a story. `args` null asks
- * nothing. Answers are kept until the library changes.
+ * nothing. Answers are kept until the library changes, or what was made of its articles.
  */
 export const useAsked = <Name extends MethodName>(name: Name, args: Args<Name> | null): Asked<Answer<Name>> => {
   const host = useHost();
-  const library = useApp((app) => `${app.library.status?.folder} ${app.library.status?.articles}`);
+  const library = useApp(({ library }) => `${library.status?.folder} ${library.status?.articles} ${library.revision}`);
   const asked = args === null ? null : JSON.stringify(args);
   const question = asked === null ? null : `${library} ${name} ${asked}`;
   const [outcome, setOutcome] = useState<{ question: string | null; loading: Loading }>({ question: null, loading: idle });

@@ -16,6 +16,8 @@ export type BoardView =
 export const sameView = (a: BoardView | null, b: BoardView): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export interface Answered {
+  /** What was answered: an entity that turned out to be another one is asked for by an id of before. */
+  view: BoardView;
   slice: Pick<Slice, 'nodes' | 'links' | 'positions' | 'communities' | 'focus'>;
   /** Neighbours of the node in the middle that the filter lets through; 0 without one. */
   total: number;
@@ -26,6 +28,8 @@ export interface Answered {
 export interface Kept {
   grown: ReadonlyMap<NodeId, NodeType>;
   positions: Record<NodeId, Point>;
+  /** Whether an overview, too, stays where it is: it is placed anew as a whole otherwise. */
+  overviewStays: boolean;
 }
 
 const noSlice: Answered['slice'] = { nodes: [], links: [], positions: {}, communities: [], focus: null };
@@ -35,25 +39,29 @@ export const answerOf = async (
   { core }: Host,
   view: BoardView,
   types: readonly NodeType[],
-  { grown, positions }: Kept,
+  { grown, positions, overviewStays }: Kept,
 ): Promise<Answered> => {
   switch (view.kind) {
-    case 'overview':
-      return { slice: await core.overview({ types: [...types] }), total: 0, path: null };
+    case 'overview': {
+      const slice = await core.overview({ types: [...types] });
+      if (!overviewStays) return { view, slice, total: 0, path: null };
+      const { positions: places } = await core.slice({ nodes: slice.nodes.map((node) => node.id), fixed: positions });
+      return { view, slice: { ...slice, positions: places }, total: 0, path: null };
+    }
     case 'around': {
       const shown = [...grown].filter(([, type]) => types.includes(type)).map(([id]) => id);
       const slice = await core.neighbourhood({ id: view.id, types: [...types], shown, fixed: positions });
-      return { slice, total: slice.total, path: null };
+      return { view: { ...view, id: slice.of.id }, slice, total: slice.total, path: null };
     }
     case 'among': {
       const nodes = [...new Set([...view.ids, ...grown.keys()])].slice(0, sliceLimit);
       const slice = await core.slice({ nodes, fixed: positions });
       const filtered = new Set(slice.nodes.filter(({ type }) => !types.includes(type)).map(({ id }) => id));
-      return { slice: { ...slice, ...without(slice, filtered) }, total: 0, path: null };
+      return { view, slice: { ...slice, ...without(slice, filtered) }, total: 0, path: null };
     }
     case 'path': {
       const path = await core.path({ from: view.from, to: view.to });
-      return { slice: path.found ? path.slice : noSlice, total: 0, path };
+      return { view, slice: path.found ? path.slice : noSlice, total: 0, path };
     }
   }
 };

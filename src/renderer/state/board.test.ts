@@ -107,7 +107,9 @@ const status = (part: Partial<LibraryStatus>): LibraryStatus => ({
   stories: 0,
   index: 'ready',
   notices: [],
+  outdated: 0,
   import: null,
+  reread: null,
   ...part,
 });
 
@@ -394,5 +396,47 @@ describe('the table beside the map', () => {
     does.overviewRequested();
     await settled();
     expect(app.getState().table).toEqual({ neighbours: null, loading: { state: 'idle' } });
+  });
+});
+
+describe('an entity that turned out to be another one', () => {
+  test('stands in the middle under the id that it has now, selected', async () => {
+    const { board, does, ids } = open({
+      neighbourhood: (args: Args<'neighbourhood'>) => core.neighbourhood({ ...args, id: args.id === id(5) ? id(7) : args.id }),
+    });
+    does.nodeFocused(id(5));
+    await settled();
+    expect(board()).toMatchObject({ view: { kind: 'around', id: id(7) }, focus: id(7), selected: { kind: 'node', id: id(7) } });
+    expect(ids()).toContain(7);
+    does.boardRefreshed();
+    await settled();
+    expect(board().generation).toBe(1);
+  });
+});
+
+describe('a board whose articles were understood anew', () => {
+  test('an overview stays where it is; only who is new is placed', async () => {
+    let first = 0;
+    const { board, does, ids, asked } = open({
+      overview: () => sliceOf(everyone.slice(first, first + 10), first === 0 ? {} : { [id(5)]: { x: 77, y: 77 } }),
+    });
+    does.overviewRequested();
+    await settled();
+    const before = board().positions;
+    first = 1;
+    does.boardRevised(null);
+    await settled();
+    expect(ids()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(board().positions[id(5)]).toEqual(before[id(5)]);
+    expect(board().positions[id(10)]).toBeDefined();
+    expect(board().positions[id(0)]).toBeUndefined();
+    expect(board().generation).toBe(1);
+    expect(asked('slice')).toMatchObject([{ fixed: before }]);
+  });
+
+  test('one that was never drawn asks for nothing', () => {
+    const { does, asked } = open();
+    does.boardRevised(null);
+    expect(asked('overview')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { sliceLimit } from '../../shared/contract.ts';
-import { type LinkId, type NodeId, type NodeType, nodeTypes } from '../../shared/model.ts';
+import { type EntityId, type LinkId, type NodeId, type NodeType, nodeTypes } from '../../shared/model.ts';
+import { failureOf } from '../../shared/result.ts';
 import type { GraphLink, GraphNode, Neighbours, Passage, PathAnswer, Point, Slice } from '../../shared/views.ts';
 import type { SliceMaker } from './app.ts';
 import { grownBy, placesOf, without } from './board-merge.ts';
@@ -70,6 +71,8 @@ export interface BoardSlice {
   graphModeChosen: (mode: 'graph' | 'table') => void;
   moreNeighboursRequested: () => void;
   boardRefreshed: () => void;
+  /** Asks again after the same articles were understood anew; `instead` is shown where the node in the middle is gone. */
+  boardRevised: (instead: EntityId | null) => void;
   boardBack: () => void;
   boardForward: () => void;
   boardTrail: { back: BoardView[]; forward: BoardView[] };
@@ -110,25 +113,32 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
   let growing: Promise<void> = Promise.resolve();
   const patch = (part: Partial<Board>) => set((app) => ({ board: { ...app.board, ...part } }));
 
-  /** Asks a question. The same one again keeps what the user did to the board: places, pins, what was hidden or grown. */
-  const ask = (view: BoardView, refit: boolean) => {
+  /**
+   * Asks a question. The same one again keeps what the user did to the board: places, pins, what was hidden or grown.
+   * `refit` brings all of it into sight, and places an overview anew. `gone` is called where the library has nothing of the kind.
+   */
+  const ask = (view: BoardView, { refit, gone }: { refit: boolean; gone?: () => void }) => {
     const status = get().library.status;
     const folder = status?.folder ?? null;
     const again = sameView(get().board.drawn, view) && get().board.folder === folder;
     patch({ view, loading, ...(again ? {} : { selected: view.kind === 'around' ? { kind: 'node', id: view.id } : null }) });
-    void newest(() => answerOf(host, view, get().shownTypes, again ? get().board : emptyBoard), {
-      arrived: ({ slice, total, path }) => {
+    const { grown, positions } = again ? get().board : emptyBoard;
+    void newest(() => answerOf(host, view, get().shownTypes, { grown, positions, overviewStays: again && !refit }), {
+      arrived: ({ view: answered, slice, total, path }) => {
         const { board } = get();
         const kept = again ? board : emptyBoard;
-        const places = view.kind === 'overview' ? placesOf(board.positions, kept.pinned) : kept.positions;
+        const places = view.kind === 'overview' && refit ? placesOf(board.positions, kept.pinned) : kept.positions;
         const drawn = without({ ...slice, positions: { ...slice.positions, ...(again ? places : {}) } }, kept.hidden);
-        const { selected } = board;
+        const middle = answered.kind === 'around' ? answered.id : null;
+        const moved = view.kind === 'around' && middle !== null && board.selected?.id === view.id;
+        const selected: Target | null = moved ? { kind: 'node', id: middle } : board.selected;
         const lost = selected?.kind === 'node' && !drawn.nodes.some((node) => node.id === selected.id);
         patch({
           ...drawn,
-          drawn: view,
+          view: answered,
+          drawn: answered,
           communities: slice.communities,
-          focus: view.kind === 'around' ? view.id : slice.focus,
+          focus: middle ?? slice.focus,
           pinned: kept.pinned,
           hidden: kept.hidden,
           grown: kept.grown,
@@ -141,7 +151,10 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
           generation: board.generation + (refit || !again ? 1 : 0),
         });
       },
-      failed: (thrown) => patch({ loading: failed(thrown) }),
+      failed: (thrown) => {
+        if (gone && failureOf(thrown).code === 'not-found') gone();
+        else patch({ loading: failed(thrown) });
+      },
     });
     table.ask(view);
   };
@@ -154,7 +167,7 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
     } else if (board.generation > 0 && !sameView(board.view, view)) {
       set({ boardTrail: { back: [...boardTrail.back.slice(1 - trailLimit), board.view], forward: [] } });
     }
-    ask(view, true);
+    ask(view, { refit: true });
   };
 
   const grow = async (id: NodeId, by: number) => {
@@ -204,21 +217,33 @@ export const boardSlice: SliceMaker<BoardSlice> = (set, get, host) => {
       go({ kind: 'among', ids: [...ids], title });
     },
     // an overview is placed anew as a whole; elsewhere all that is shown stays where it is, and so does the camera
-    boardRefreshed: () => ask(get().board.view, get().board.view.kind === 'overview'),
+    boardRefreshed: () => ask(get().board.view, { refit: get().board.view.kind === 'overview' }),
+
+    boardRevised: (instead) => {
+      const { view, generation } = get().board;
+      if (generation === 0) return;
+      const gone = () => {
+        const { back, forward } = get().boardTrail;
+        const kept = (trail: BoardView[]) => trail.filter((each) => !sameView(each, view));
+        set({ boardTrail: { back: kept(back), forward: kept(forward) } });
+        ask(instead === null ? { kind: 'overview' } : { kind: 'around', id: instead }, { refit: true });
+      };
+      ask(view, { refit: false, gone });
+    },
 
     boardBack: () => {
       const { board, boardTrail } = get();
       const view = boardTrail.back.at(-1);
       if (!view) return;
       set({ boardTrail: { back: boardTrail.back.slice(0, -1), forward: [board.view, ...boardTrail.forward] } });
-      ask(view, true);
+      ask(view, { refit: true });
     },
     boardForward: () => {
       const { board, boardTrail } = get();
       const [view, ...forward] = boardTrail.forward;
       if (!view) return;
       set({ boardTrail: { back: [...boardTrail.back, board.view], forward } });
-      ask(view, true);
+      ask(view, { refit: true });
     },
 
     // one after the other: each must know what the one before has put on the board

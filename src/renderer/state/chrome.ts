@@ -12,6 +12,8 @@ export interface Toast {
   tone: 'notice' | 'problem';
   title: string;
   detail?: string;
+  /** Set where it tells of a correction: the one that can be withdrawn right here, null where one was withdrawn. */
+  undo?: number | null;
 }
 
 /** A page that was opened, with what the palette needs to offer it again. */
@@ -50,10 +52,14 @@ export interface ChromeSlice {
   resultsPaneToggled: (open: boolean) => void;
   detailPaneToggled: (open: boolean) => void;
   noticeGiven: (title: string, detail?: string) => void;
+  /** A correction was made, which `undo` withdraws, or withdrawn (null). */
+  correctionTold: (title: string, detail: string, undo: number | null) => void;
   problemOccurred: (title: string, thrown: unknown) => void;
   toastDismissed: (id: number) => void;
   /** Articles came in. `wasEmpty`: the library had none before. */
   libraryChanged: (wasEmpty: boolean) => void;
+  /** The same articles say something else now. `instead`: what to show in place of an entity that is gone. */
+  graphChanged: (instead: EntityId | null) => void;
   /** Another library was opened: start over. */
   libraryReplaced: () => void;
 }
@@ -115,6 +121,11 @@ export const chromeSlice: SliceMaker<ChromeSlice> = (set, get) => {
       patch({ detailPane });
     },
     noticeGiven: (title, detail) => toast({ tone: 'notice', title, ...(detail === undefined ? {} : { detail }) }),
+    correctionTold: (title, detail, undo) => {
+      // the last word counts: what an earlier one offers to withdraw is listed among the corrections
+      patch({ toasts: get().chrome.toasts.filter((each) => each.undo === undefined) });
+      toast({ tone: 'notice', title, detail, undo });
+    },
     problemOccurred: (title, thrown) => {
       const failure = failureOf(thrown);
       toast({ tone: 'problem', title, detail: failure.hint ? `${failure.message}. ${failure.hint}.` : failure.message });
@@ -126,8 +137,17 @@ export const chromeSlice: SliceMaker<ChromeSlice> = (set, get) => {
       // a map that someone is looking at is left alone, but for the first articles of all
       if (wasEmpty || get().board.nodes.length === 0) get().overviewRequested();
     },
+    graphChanged: (instead) => {
+      get().libraryRevised();
+      get().resultsRefreshed();
+      get().boardRevised(instead);
+      get().detailRevised(instead);
+    },
     libraryReplaced: () => {
-      patch({ visits: [], connectFrom: null, importPanel: false, importReport: false });
+      const toasts = get().chrome.toasts.filter((each) => each.undo === undefined);
+      patch({ visits: [], connectFrom: null, importPanel: false, importReport: false, toasts });
+      get().correctionsForgotten();
+      get().rereadClosed();
       get().detailClosed();
       get().queryTyped('');
       get().recentRequested();

@@ -23,6 +23,10 @@ const card = (id: EntityId): EntityCard => ({
   strongest: [],
   relations: [],
   inArticle: null,
+  confidence: 0.9,
+  reasons: [],
+  types: [{ type: 'company', mentions: 3 }],
+  corrections: [],
 });
 const neighbours = (id: EntityId): Neighbours => ({
   of: node(id),
@@ -276,5 +280,18 @@ describe('the setting of the reader', () => {
     const { app } = opened();
     for (let times = 0; times < 20; times += 1) app.getState().readerSizeStepped(-1);
     expect(app.getState().reader.size).toBe(15);
+  });
+});
+
+describe('an entity that turned out to be another one', () => {
+  test('is shown under the id that it has now, in the same place of the trail', async () => {
+    const { host, app } = opened();
+    const { entity } = host.core;
+    Object.assign(host.core, { entity: () => entity({ id: deepseek }) });
+    app.getState().entityOpened(openai);
+    await arrived();
+    const { detail } = app.getState();
+    expect(detail.trail).toEqual([{ kind: 'entity', id: deepseek }]);
+    expect(contentBelongs(detail.content, pageShown(detail))).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
+import type { Correction } from '../../shared/corrections.ts';
 import type { ArticleId, EntityId, LinkId, Span, StoryId } from '../../shared/model.ts';
 import { relationKindNames } from '../../shared/relations.ts';
+import { failureOf } from '../../shared/result.ts';
 import type { ArticleList, ArticleView, EntityCard, Evidence, Neighbours, Passage, StoryCard } from '../../shared/views.ts';
 import type { SliceMaker } from './app.ts';
 import { failed, idle, type Loading, loading, ready } from './failure.ts';
@@ -19,6 +21,7 @@ export type DetailPage =
   | { kind: 'entity'; id: EntityId }
   | { kind: 'story'; id: StoryId }
   | { kind: 'evidence'; link: LinkId }
+  | { kind: 'corrections' }
   | { kind: 'article'; id: ArticleId; at?: Span; words?: string; passage?: PassagePlace };
 
 export type DetailContent =
@@ -27,6 +30,7 @@ export type DetailContent =
   | { kind: 'entity'; card: EntityCard; statements: Neighbours; articles: ArticleList }
   | { kind: 'story'; card: StoryCard }
   | { kind: 'evidence'; evidence: Evidence; link: LinkId }
+  | { kind: 'corrections'; corrections: Correction[] }
   | { kind: 'article'; article: ArticleView };
 
 /** The evidence that articles are read along with. */
@@ -53,9 +57,13 @@ export interface DetailSlice {
   entityOpened: (id: EntityId) => void;
   storyOpened: (id: StoryId) => void;
   evidenceOpened: (link: LinkId) => void;
+  /** Opens the list of all corrections. */
+  correctionsOpened: () => void;
   detailBack: () => void;
   detailForward: () => void;
   detailRetried: () => void;
+  /** Fetches the page shown anew after the same articles were understood anew; `instead` in place of an entity that is gone. */
+  detailRevised: (instead: EntityId | null) => void;
   detailClosed: () => void;
   /** All sentences of the evidence shown are to be listed, not only the first of each statement. */
   allEvidenceRequested: () => void;
@@ -75,6 +83,8 @@ const sentencesAtMost = 1000;
 const firstStatements = 40;
 const allStatements = 1000;
 const articlesAtOnce = 20;
+/** The contract's most articles in one list. */
+const articlesAtMost = 1000;
 
 /** The passages of an evidence in the order they are shown: group by group, each newest first. */
 export const passagesOf = (evidence: Evidence): Passage[] => evidence.groups.flatMap((group) => group.passages);
@@ -86,6 +96,7 @@ export const pageShown = ({ trail, at }: DetailSlice['detail']): DetailPage | nu
 export const contentBelongs = (content: DetailContent, page: DetailPage | null): boolean => {
   if (!page || content.kind !== page.kind) return false;
   if (content.kind === 'article') return page.kind === 'article' && content.article.id === page.id;
+  if (content.kind === 'corrections') return true;
   if (content.kind === 'evidence') return page.kind === 'evidence' && content.link === page.link;
   if (content.kind === 'entity') return page.kind === 'entity' && content.card.node.id === page.id;
   return content.kind === 'story' && page.kind === 'story' && content.card.node.id === page.id;
@@ -109,20 +120,31 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
   });
 
   /** The evidence to step through beside an article. The article can be read without it, so a failure yields none. */
-  const evidenceBeside = async (place: PassagePlace | undefined): Promise<KeptEvidence | null> => {
+  const evidenceBeside = async (place: PassagePlace | undefined, again: boolean): Promise<KeptEvidence | null> => {
     if (!place) return null;
     const kept = get().detail.evidence;
-    if (kept?.link === place.link) return kept;
+    if (kept?.link === place.link && !again) return kept;
     return evidenceOf(place.link).catch(() => null);
   };
 
-  const fetchPage = async (page: DetailPage): Promise<{ content: DetailContent; evidence?: KeptEvidence | null }> => {
+  /** How much of an entity's lists is fetched: as much as is listed already where it is the same again. */
+  const listed = (id: EntityId) => {
+    const { content } = get().detail;
+    if (content.kind !== 'entity' || content.card.node.id !== id) return { statements: firstStatements, articles: articlesAtOnce };
+    return {
+      statements: Math.max(firstStatements, content.statements.items.length),
+      articles: Math.min(Math.max(articlesAtOnce, content.articles.items.length), articlesAtMost),
+    };
+  };
+
+  const fetchPage = async (page: DetailPage, again: boolean): Promise<{ content: DetailContent; evidence?: KeptEvidence | null }> => {
     switch (page.kind) {
       case 'entity': {
+        const many = listed(page.id);
         const [card, statements, articles] = await Promise.all([
           host.core.entity({ id: page.id }),
-          host.core.neighbours({ id: page.id, kinds: relationKindNames, limit: firstStatements }),
-          host.core.articles({ node: page.id, limit: articlesAtOnce }),
+          host.core.neighbours({ id: page.id, kinds: relationKindNames, limit: many.statements }),
+          host.core.articles({ node: page.id, limit: many.articles }),
         ]);
         return { content: { kind: 'entity', card, statements, articles } };
       }
@@ -132,14 +154,16 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
         const kept = await evidenceOf(page.link);
         return { content: { kind: 'evidence', link: page.link, evidence: kept.evidence }, evidence: kept };
       }
+      case 'corrections':
+        return { content: { kind: 'corrections', corrections: await host.core.corrections({}) } };
       case 'article': {
-        const [article, evidence] = await Promise.all([host.core.article({ id: page.id }), evidenceBeside(page.passage)]);
+        const [article, evidence] = await Promise.all([host.core.article({ id: page.id }), evidenceBeside(page.passage, again)]);
         return { content: { kind: 'article', article }, evidence };
       }
     }
   };
 
-  const load = ({ again = false } = {}) => {
+  const load = ({ again = false, gone }: { again?: boolean; gone?: () => void } = {}) => {
     const { detail } = get();
     const page = pageShown(detail);
     if (!page) return settleOn({ content: { kind: 'none' }, loading: idle });
@@ -148,9 +172,22 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     const evidenceHere = page.kind === 'article' && (!page.passage || page.passage.link === detail.evidence?.link);
     if (here && evidenceHere && !again) return settleOn({ loading: ready });
     settleOn({ loading });
-    void newest(() => fetchPage(page), {
-      arrived: ({ content, evidence }) => patch({ content, ...(evidence === undefined ? {} : { evidence }), loading: ready }),
-      failed: (thrown) => patch({ loading: failed(thrown) }),
+    void newest(() => fetchPage(page, again), {
+      arrived: ({ content, evidence }) => {
+        // the id of an entity that turned out to be another one leads to that one
+        const other = page.kind === 'entity' && content.kind === 'entity' && content.card.node.id !== page.id ? content.card.node.id : null;
+        const { trail, at } = get().detail;
+        patch({
+          content,
+          ...(evidence === undefined ? {} : { evidence }),
+          ...(other === null ? {} : { trail: trail.with(at, { kind: 'entity', id: other }) }),
+          loading: ready,
+        });
+      },
+      failed: (thrown) => {
+        if (gone && failureOf(thrown).code === 'not-found') gone();
+        else patch({ loading: failed(thrown) });
+      },
     });
   };
 
@@ -190,9 +227,15 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     entityOpened: (id) => open({ kind: 'entity', id }),
     storyOpened: (id) => open({ kind: 'story', id }),
     evidenceOpened: (link) => open({ kind: 'evidence', link }),
+    correctionsOpened: () => open({ kind: 'corrections' }),
     detailBack: () => step(-1),
     detailForward: () => step(1),
     detailRetried: () => load({ again: true }),
+    detailRevised: (instead) => {
+      const page = pageShown(get().detail);
+      const next = page?.kind === 'entity' && instead !== null && instead !== page.id ? instead : null;
+      if (page) load({ again: true, ...(next === null ? {} : { gone: () => turnInto({ kind: 'entity', id: next }) }) });
+    },
     detailClosed: () => settleOn({ trail: [], at: -1, content: { kind: 'none' }, loading: idle, evidence: null, listedInFull: [] }),
 
     allEvidenceRequested: () => {

@@ -29,7 +29,9 @@ const status = (part: Partial<LibraryStatus> = {}): LibraryStatus => ({
   stories: 0,
   index: 'ready',
   notices: [],
+  outdated: 0,
   import: null,
+  reread: null,
   ...part,
 });
 const slice = { focus: null, nodes: [], links: [], positions: {}, communities: [] };

@@ -13,6 +13,8 @@ export interface LibrarySlice {
     report: ImportReport | null;
     /** False while the core process is gone and being restarted. */
     coreUp: boolean;
+    /** Counts up whenever the same articles were understood anew: after a correction, or when all were read again. */
+    revision: number;
     /** Files are being chosen (`total` 0) or handed over; an import starts when that is done. */
     gathering: { done: number; total: number } | null;
   };
@@ -23,6 +25,8 @@ export interface LibrarySlice {
   sampleRequested: () => Promise<void>;
   importCancelled: () => Promise<void>;
   importReportRequested: () => Promise<void>;
+  /** The same articles are understood anew: answers from before are out of date, and so are the counts. */
+  libraryRevised: () => void;
   hostSpoke: (event: HostEvent) => void;
 }
 
@@ -52,15 +56,18 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
 
   /** The overview drawn after the first articles knows only those; one that the user has begun to work on stays. */
   let shownJob = 0;
-  const importEnded = async () => {
-    void get().importReportRequested();
+  const statusAsked = async () => {
     try {
-      // what the import brought in, whether or not `changed` has told it yet: the map notes how many articles it knows
       const status = await host.core.status({});
       patch({ status: { ...status, import: status.import ?? get().library.status?.import ?? null } });
     } catch {
       // events go on to tell the status; whatever is wrong shows at the next request
     }
+  };
+  const importEnded = async () => {
+    void get().importReportRequested();
+    // what the import brought in, whether or not `changed` has told it yet: the map notes how many articles it knows
+    await statusAsked();
     const { board } = get();
     if (board.view.kind === 'overview' && board.selected === null && board.pinned.size === 0) get().boardRefreshed();
   };
@@ -75,13 +82,14 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
   };
 
   return {
-    library: { status: null, loading: idle, report: null, coreUp: true, gathering: null },
+    library: { status: null, loading: idle, report: null, coreUp: true, revision: 0, gathering: null },
 
     libraryRequested: async () => {
       patch({ loading });
       try {
         const status = await host.core.status({});
         patch({ status, loading: ready, coreUp: true });
+        get().rereadFound(status.reread);
         // an import runs that this window did not see begin, or ended with nobody told
         if (status.import && recall(closedImport) !== importSignature(status.import)) {
           get().importPanelToggled(true);
@@ -125,6 +133,11 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
       }
     },
 
+    libraryRevised: () => {
+      patch({ revision: get().library.revision + 1 });
+      void statusAsked();
+    },
+
     hostSpoke: (event) => {
       if (event.type === 'import') {
         progressed(event.progress);
@@ -132,9 +145,13 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
         if (get().library.status && event.progress.job !== shownJob) get().importPanelToggled(true);
         shownJob = event.progress.job;
         if (event.progress.state !== 'running') void importEnded();
+      } else if (event.type === 'reread') {
+        get().rereadTold(event.progress);
       } else if (event.type === 'changed' || event.type === 'status') {
-        const wasEmpty = get().library.status?.articles === 0;
+        const before = get().library.status;
+        const wasEmpty = before?.articles === 0;
         patch({ status: event.status, coreUp: true });
+        if (event.status.index === 'ready' && before?.index !== 'ready') get().indexOpened();
         if (event.type === 'changed') get().libraryChanged(wasEmpty);
       } else if (event.type === 'opened') {
         shownJob = 0;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ArticleId, ArticleRef } from '../../shared/model.ts';
-import type { ArticleHit, SearchAnswer } from '../../shared/views.ts';
+import type { ArticleHit, LibraryStatus, SearchAnswer } from '../../shared/views.ts';
 import { createApp } from './app.ts';
 import { memoryHost, settled } from './memory-host.ts';
 
@@ -139,5 +139,45 @@ describe('the end of a list', () => {
     app.getState().recentRequested();
     await settled();
     expect(app.getState().recent.of).toBe('newest');
+  });
+});
+
+describe('a search while the index is still opening', () => {
+  const opening = () => {
+    let complete = false;
+    const { host, calls } = memoryHost({
+      search: ({ query }: { query: string }) => ({ ...answerOf(query, complete ? [1, 2] : []), complete }),
+    });
+    const app = createApp(host);
+    const status = (index: 'opening' | 'ready') =>
+      ({ type: 'status', status: { index, articles: 2, import: null } as LibraryStatus }) as const;
+    app.getState().hostSpoke(status('opening'));
+    const opened = () => {
+      complete = true;
+      app.getState().hostSpoke(status('ready'));
+    };
+    return { app, opened, searches: () => calls.filter(({ name }) => name === 'search').length };
+  };
+
+  test('is asked again once the index is open', async () => {
+    const { app, opened, searches } = opening();
+    app.getState().queryTyped('share');
+    await settled();
+    expect(app.getState().search.answer).toMatchObject({ complete: false, total: 0 });
+    opened();
+    await settled();
+    expect(app.getState().search.answer).toMatchObject({ complete: true, total: 2 });
+    opened();
+    await settled();
+    expect(searches()).toBe(2);
+  });
+
+  test('also where the index was opened while the answer was on its way', async () => {
+    const { app, opened, searches } = opening();
+    app.getState().queryTyped('share');
+    opened();
+    await settled();
+    expect(app.getState().search.answer).toMatchObject({ complete: true, total: 2 });
+    expect(searches()).toBe(2);
   });
 });

@@ -18,6 +18,8 @@ export interface SearchSlice {
   recentRequested: () => void;
   /** Lists the articles of an import in place of the newest ones. */
   importedListed: (articles: ArticleRef[]) => void;
+  /** The index is open: asks again for an answer that names alone could give so far. */
+  indexOpened: () => void;
   /** Asks again for what is listed, as many as are listed: the library has changed. */
   resultsRefreshed: () => void;
 }
@@ -35,11 +37,15 @@ export const searchSlice: SliceMaker<SearchSlice> = (set, get, host) => {
 
   const patchRecent = (part: Partial<SearchSlice['recent']>) => set((app) => ({ recent: { ...app.recent, ...part } }));
 
-  const ask = (query: string, articles: number) => {
+  const ask = (query: string, articles: number, again = false) => {
     const empty = query.trim() === '';
     patch({ loading: empty ? idle : loading });
     void newest(async () => (empty ? null : host.core.search({ query, articles })), {
-      arrived: (answer) => patch({ answer, loading: answer ? ready : idle }),
+      arrived: (answer) => {
+        patch({ answer, loading: answer ? ready : idle });
+        // the index was opened while the answer was on its way
+        if (answer?.complete === false && !again && get().library.status?.index === 'ready') ask(query, articles, true);
+      },
       failed: (thrown) => patch({ answer: null, loading: failed(thrown) }),
     });
   };
@@ -87,6 +93,11 @@ export const searchSlice: SliceMaker<SearchSlice> = (set, get, host) => {
         arrived: (items) => patchRecent({ list: { items, total: items.length }, loading: ready, of: 'imported' }),
         failed: (thrown) => patchRecent({ loading: failed(thrown) }),
       });
+    },
+
+    indexOpened: () => {
+      const { query, answer } = get().search;
+      if (answer?.complete === false) ask(query, pageSize, true);
     },
 
     resultsRefreshed: () => {

@@ -1,6 +1,7 @@
 import { isStoryId } from '../../../shared/model.ts';
 import type { ExportedGraph } from '../../../shared/views.ts';
 import { Pace } from '../pace.ts';
+import { spellingsOf } from '../spellings.ts';
 import type { Store } from '../store/index.ts';
 import { exportMaterial } from './material.ts';
 import { asOneText, inPieces, undisturbed, type Write, type Written } from './pieces.ts';
@@ -30,8 +31,9 @@ export const writeJson = (store: Store, write: Write): Promise<Written> =>
     await add(`{"format":"newsgraph","version":${version},"articles":[`);
     await list(articles, (article) => article);
     await add('\n],"nodes":[');
-    await list(nodes, ({ id, type, name, articles: reports, stories, mentions, first, last }) => {
-      const aliases = isStoryId(id) ? [] : store.aliasesOf(id);
+    await list(nodes, (node) => {
+      const { id, type, name, articles: reports, stories, mentions, first, last } = node;
+      const aliases = isStoryId(id) ? [] : spellingsOf(store, node);
       return { id, type, name, articles: reports, stories, mentions, first, last, aliases };
     });
     await add('\n],"links":[');

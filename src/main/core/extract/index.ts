@@ -1,10 +1,12 @@
 import type { ExtractedMention, ExtractedRelation, Extraction } from '../../../shared/extraction.ts';
 import type { Span } from '../../../shared/model.ts';
-import { namesOf } from './entities.ts';
 import { mentionsOf } from './mentions.ts';
+import { namesOf } from './names.ts';
 import { read } from './reading.ts';
 import { relationsOf } from './relations.ts';
-import { unitsOf } from './units.ts';
+import { linkSaidNames } from './said-names.ts';
+import { Tagger, taggerFormat } from './tagger/tag.ts';
+import { shippedWeights } from './weights.ts';
 
 export { type EntityClass, entityClass, entityKey } from './key.ts';
 
@@ -21,6 +23,12 @@ const partEnd = (text: string, from: number): number => {
   return from + partLength;
 };
 
+let tagger: Tagger | undefined;
+const getTagger = (): Tagger => {
+  tagger ??= new Tagger(shippedWeights('names.bin', taggerFormat));
+  return tagger;
+};
+
 /**
  * What an English text says: mentions of companies, organizations, people, places and products, in order and not
  * overlapping; relations between them; and its sentences. Pure; never throws, whatever the text. Time is linear.
@@ -32,16 +40,14 @@ export const extract = (text: string): Extraction => {
   for (let from = 0; from < text.length; ) {
     const to = partEnd(text, from);
     const reading = read(text, from, to);
-    const names = namesOf(
-      reading,
-      reading.sentences.flatMap((sentence) => unitsOf(reading, sentence)),
-    );
+    const names = namesOf(reading, getTagger().tag(reading));
+    linkSaidNames(reading, names);
     const found = mentionsOf(reading, names);
     const offset = mentions.length;
     for (const relation of relationsOf(reading, found)) {
       relations.push({ ...relation, subject: relation.subject + offset, object: relation.object + offset });
     }
-    for (const { first: _first, last: _last, ...mention } of found) mentions.push(mention);
+    for (const { first: _first, last: _last, listed: _listed, ...mention } of found) mentions.push(mention);
     for (const { start, end } of reading.sentences) sentences.push({ start, end });
     from = to;
   }

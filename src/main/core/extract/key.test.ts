@@ -17,7 +17,7 @@ const same: readonly (readonly [EntityType, ...string[]])[] = [
   ['place', 'US', 'U.S.', 'USA', 'United States', 'the United States'],
   ['place', 'UK', 'United Kingdom', 'Britain'],
   ['place', 'China', 'PRC', 'People’s Republic of China'],
-  ['person', 'Donald Trump', 'Donald J. Trump', 'Trump', 'President Trump'],
+  ['person', 'Donald Trump', 'Donald J. Trump'],
   ['person', 'J.K. Rowling', 'JK Rowling'],
   ['person', 'José María Aznar', 'Jose Maria Aznar'],
 ];

@@ -1,5 +1,5 @@
-import aliases from '../../../../resources/gazetteer/aliases.json' with { type: 'json' };
 import type { EntityType } from '../../../shared/model.ts';
+import { knownAs } from './known-table.ts';
 
 /** What is one for the question "who is this?": texts call the same body now a company, now an organization. */
 export type EntityClass = 'org' | 'person' | 'place' | 'product';
@@ -14,15 +14,14 @@ const corporateSuffixes = new Set(
 );
 const personTitles = new Set('mr mrs ms miss dr prof professor sir dame lord lady'.split(' '));
 
-const fold = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’`´]s$/u, '')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss');
+const plainLetters = /^[ -~]*$/;
+
+const foldLetters = (name: string): string =>
+  plainLetters.test(name)
+    ? name.toLowerCase()
+    : name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/ß/g, 'ss');
+
+const fold = (name: string): string => foldLetters(name).replace(/['’`´]s$/u, '');
 
 const wordsOf = (folded: string): string[] =>
   folded
@@ -54,22 +53,21 @@ const spellingKey = (name: string, kind: EntityClass): string => {
   return key === '' ? folded : key;
 };
 
-const canonicalByKey: Record<EntityClass, ReadonlyMap<string, string>> = (() => {
-  const tableOf = (groups: readonly (readonly string[])[], kind: EntityClass): Map<string, string> => {
-    const table = new Map<string, string>();
-    for (const group of groups) {
-      const canonical = spellingKey(group[0] ?? '', kind);
-      for (const name of group) table.set(spellingKey(name, kind), canonical);
-    }
-    return table;
-  };
-  return {
-    org: tableOf(aliases.org, 'org'),
-    person: tableOf(aliases.person, 'person'),
-    place: tableOf(aliases.place, 'place'),
-    product: tableOf(aliases.product, 'product'),
-  };
-})();
+/**
+ * The key of the main name that our lists lead to from another one; undefined where the name is itself a main one, or where
+ * two entities are called so.
+ */
+const listedKey = (name: string, key: string, kind: EntityClass): string | undefined => {
+  const known = new Set([...knownAs(name), ...knownAs(key)].filter(({ type }) => entityClass(type) === kind));
+  let found: string | undefined;
+  for (const entity of known) {
+    const main = spellingKey(entity.name, kind);
+    if (main === key) return undefined;
+    if (found !== undefined && found !== main) return undefined;
+    found = main;
+  }
+  return found;
+};
 
 /**
  * The normal form under which an entity is known across articles; equal keys within one class mean one entity.
@@ -80,5 +78,5 @@ const canonicalByKey: Record<EntityClass, ReadonlyMap<string, string>> = (() => 
 export const entityKey = (name: string, type: EntityType): string => {
   const kind = entityClass(type);
   const key = spellingKey(name, kind);
-  return canonicalByKey[kind].get(key) ?? key;
+  return listedKey(name, key, kind) ?? key;
 };

@@ -88,8 +88,8 @@ const walk = (attempt: Attempt, place: number, i: number, step: 1 | -1): number 
   }
 };
 
-/** An object that owns something or describes a noun is not itself meant: "bought X's technology", "X shares". */
-const standsAlone = (items: readonly Item[], i: number): boolean => {
+/** Whether a name is itself meant: not one that owns something or describes a noun ("bought X's technology", "X shares"). */
+export const standsAlone = (items: readonly Item[], i: number): boolean => {
   const next = items[i + 1];
   if (!next) return true;
   if (next.lower === "'s" || next.lower === "'" || next.kind === 'role') return false;
@@ -111,7 +111,7 @@ const isPassive = (items: readonly Item[], anchor: number): boolean => {
 };
 
 /** "urging X to ban Y" says nothing of X: an infinitive has its subject before it in headlines only. */
-const isWished = (items: readonly Item[], subject: number): boolean => {
+export const isWished = (items: readonly Item[], subject: number): boolean => {
   let next = subject + 1;
   while (isAuthority(items[next])) next += 1;
   if (items[next]?.lower !== 'to' && items[next]?.lower !== 'from') return false;

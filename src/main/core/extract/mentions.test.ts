@@ -7,7 +7,7 @@ const found = (text: string): string[] =>
 /** Text, then what it mentions. */
 const table: readonly (readonly [string, ...string[]])[] = [
   ['Apple is cheap. The apple fell.', 'Apple: company'],
-  ['An apple a day. Apple pie is sweet.'],
+  ['An apple a day keeps the doctor away.'],
   ['On Monday, I bought a GPU with an API in April.'],
   ['The CEO said AI would change the Internet.'],
   ['It cost $5 billion, or 20% of GDP, in Q3.'],
@@ -56,18 +56,18 @@ const table: readonly (readonly [string, ...string[]])[] = [
   ['Prime Minister Keir Starmer met Mrs Jones.', 'Keir Starmer: person', 'Jones: person'],
   ["South Korea's Samsung Electronics beat Sony.", 'South Korea: place', 'Samsung Electronics: company', 'Sony: company'],
   ['Bank of America and the Bank of England agreed.', 'Bank of America: company', 'Bank of England: organization'],
-  ['Washington said no. George Washington slept here.', 'Washington: place', 'George Washington: person'],
-  ['The Washington Post reported it on Friday.', 'Washington Post: company'],
-  ['Yahoo! bought Tumblr.', 'Yahoo: company', 'Tumblr: company'],
+  ['Officials in Washington said no. John Hart spoke.', 'Washington: place', 'John Hart: person'],
+  ['The Washington Post reported it on Friday.', 'Washington Post: organization'],
+  ['Yahoo bought Tumblr.', 'Yahoo: company', 'Tumblr: company'],
   ['ex-Google engineer Jane Doe founded Zylo Labs.', 'Google: company', 'Jane Doe: person', 'Zylo Labs: company'],
   ['Post-Brexit trade talks in Brussels failed.', 'Brussels: place'],
   ['The World Cup and the Olympic Games were in Qatar.', 'Qatar: place'],
-  ['Hurricane Katrina hit New Orleans.', 'New Orleans: place'],
+  ['A hurricane hit New Orleans on Monday.', 'New Orleans: place'],
   ['“State of Play” is a film. The “AI Action Plan” initiative failed.'],
   ['El Salvador adopted Bitcoin.', 'El Salvador: place', 'Bitcoin: product'],
   ['Lech Wałęsa and Antonín Dvořák were famous.', 'Lech Wałęsa: person', 'Antonín Dvořák: person'],
   ['the Trump administration’s plan', 'Trump: person'],
-  ['projects supported by the PRC and “PRC-made” models', 'PRC: place', 'PRC: place'],
+  ['Projects supported by China and “China-made” models grew.', 'China: place', 'China: place'],
   ['their reasoning model R1 and the Mate 60 smartphone', 'R1: product', 'Mate 60: product'],
   ['Foxconn assembles iPhones.', 'Foxconn: company', 'iPhones = iPhone: product'],
   ['said Tim Cook’s lawyer.', 'Tim Cook: person'],
@@ -76,6 +76,13 @@ const table: readonly (readonly [string, ...string[]])[] = [
   ['On 2 April Donald Trump spoke.', 'Donald Trump: person'],
   ['Who are they? It is up to us.'],
   ['Chinese AI models and American officials'],
+  ['Larkin Energy, which changed its name to Volta Nova, grew.', 'Larkin Energy = Volta Nova: company', 'Volta Nova: company'],
+  [
+    'Meta Platforms, formerly known as Corvane Group, bought Tesla.',
+    'Meta Platforms: company',
+    'Corvane Group = Meta Platforms: company',
+    'Tesla: company',
+  ],
 ];
 
 describe('mentions', () => {
@@ -87,9 +94,10 @@ describe('mentions', () => {
 
   it('says how sure it is, and why', () => {
     const [mention] = extract('Shares of Zylotech rose.').mentions;
-    expect(mention?.reason).toBe('after “shares of”');
+    expect(mention?.reason).toContain('Shares of');
     expect(mention?.confidence).toBeGreaterThan(0.4);
-    expect(mention?.confidence).toBeLessThan(0.9);
+    expect(mention?.confidence).toBeLessThan(1);
+    expect(extract('Shares of Microsoft rose.').mentions[0]?.reason).toBe('in our lists');
   });
 });
 

@@ -1,13 +1,15 @@
 import type { ExtractedMention } from '../../../shared/extraction.ts';
-import type { Name } from './entities.ts';
 import { entityClass, entityKey } from './key.ts';
+import { knownAs } from './known.ts';
+import type { Name } from './names.ts';
 import type { Reading } from './reading.ts';
-import { unitText } from './units.ts';
 
 /** A mention with its tokens, so that relations can be looked for between them. */
 export interface PlacedMention extends ExtractedMention {
   first: number;
   last: number;
+  /** Our lists have the name with this type. */
+  listed: boolean;
 }
 
 const fullest = (a: string, b: string): string => {
@@ -23,10 +25,12 @@ const rootOf = (name: Name): Name => {
 };
 
 /** What a name is called: a product by its name in our lists, so that "iPhones" are the iPhone. */
-const calledOf = (name: Name): string => {
-  const known = name.units[0]?.known;
-  return known?.type === 'product' && name.type === 'product' && name.text === `${known.name}s` ? known.name : name.text;
+const calledOf = ({ type, text }: Name): string => {
+  if (type !== 'product' || !/[^s]s$/.test(text) || knownAs(text).length > 0) return text;
+  return knownAs(text.slice(0, -1)).find((known) => known.type === 'product')?.name ?? text;
 };
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** All mentions of these names in order, each with the fullest name of its entity in this text. */
 export const mentionsOf = (reading: Reading, names: readonly Name[]): PlacedMention[] => {
@@ -41,17 +45,20 @@ export const mentionsOf = (reading: Reading, names: readonly Name[]): PlacedMent
   const mentions: PlacedMention[] = [];
   for (const name of names) {
     const entity = nameByKey.get(keyOf(name)) ?? rootOf(name).text;
-    for (const unit of name.units) {
+    const listed = knownAs(name.text).some(({ type }) => type === name.type);
+    for (const { first, last, chance, evidence } of name.units) {
       mentions.push({
-        start: reading.starts[unit.first] as number,
-        end: reading.ends[unit.last - 1] as number,
+        start: reading.starts[first] as number,
+        end: reading.ends[last - 1] as number,
         type: name.type,
-        text: unitText(reading, unit),
+        text: reading.text.slice(reading.starts[first], reading.ends[last - 1]),
         entity,
-        confidence: name.confidence,
-        reason: name.reason,
-        first: unit.first,
-        last: unit.last,
+        confidence: round(Math.min(0.99, Math.max(0.3, (chance + name.confidence) / 2))),
+        reason: name.fuller ? `${name.alias} of “${name.fuller.text}”` : evidence,
+        ...(name.alias ? { alias: name.alias } : {}),
+        listed,
+        first,
+        last,
       });
     }
   }

@@ -12,6 +12,9 @@ export interface Topic {
   person: number | undefined;
 }
 
+/** Nothing was said before. */
+export const noTopic: Topic = { org: undefined, onlyOrg: undefined, person: undefined };
+
 interface Pronoun {
   /** Stands for a body, not for a person. */
   org: boolean;

@@ -129,3 +129,10 @@ export const isForm = (word: string, group: VerbGroup, forms: readonly VerbForm[
 
 /** Whether this names a group of verbs. */
 export const isVerbGroup = (name: string): name is VerbGroup => name in groups;
+
+const bases = new Map<string, string>();
+for (const verbs of Object.values(groups))
+  for (const verb of verbs.split(' ')) for (const [word] of formsOf(verb)) if (!bases.has(word)) bases.set(word, verb);
+
+/** The base form of a verb: exact for those of our groups, for others by their ending ("relocated" → "relocat"). */
+export const verbOf = (word: string): string => bases.get(word) ?? word.replace(/(?:ied|ies|ed|es|ing|s)$/, '').replace(/e$/, '');

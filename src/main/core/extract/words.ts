@@ -100,12 +100,21 @@ const shapeOf = (word: string): number => {
   return bits;
 };
 
-/** Letters and digits of a name in lower case, without accents: "Coca-Cola" and "Coca Cola" are alike. */
+/** Printable ASCII alone: most names, which need no slow rules. */
+const plainLetters = /^[ -~]*$/;
+
+/** Letters and digits of a name in lower case, without accents, `&` as "and": "Coca-Cola" and "Coca Cola" are alike. */
 export const squash = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}&]/gu, '');
+  plainLetters.test(name)
+    ? name
+        .toLowerCase()
+        .replaceAll('&', 'and')
+        .replace(/[^a-z\d]+/g, '')
+    : name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replaceAll('&', 'and')
+        .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Looks a word up in all lists; `common` says whether the general vocabulary has it in lower case. */
 export const factsOf = (word: string, common: boolean): WordFacts => {

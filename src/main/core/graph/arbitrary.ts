@@ -9,7 +9,7 @@ const cast = [
   'Elm Motors',
   'Fir Foods',
   'Ada Grove:person',
-  'Ben Hill:person',
+  'Ben Heath:person',
   'Cora Lake:person',
   'Oakland:place',
   'Pinewood:place',

@@ -56,6 +56,8 @@ export const statedPassage = (article: ArticleTexts, row: Stated, mentions: read
       from: ends.get(row.subject) as EntityId,
       to: ends.get(row.object) as EntityId,
       rule: row.rule,
+      confidence: row.confidence,
+      attributes: row.attributes,
     },
   };
 };

@@ -1,3 +1,4 @@
+import type { RelationAttributes } from '../../../shared/extraction.ts';
 import type { ArticleRef, EntityId, NodeId, NodeRef, NodeType, Span } from '../../../shared/model.ts';
 import type { RelationKind, RelationStatus } from '../../../shared/relations.ts';
 
@@ -80,6 +81,7 @@ export interface Stated {
   objectEnd: number;
   rule: string;
   confidence: number;
+  attributes: RelationAttributes;
 }
 
 /** A mention of an entity. */

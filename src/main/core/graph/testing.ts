@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ExtractedMention, ExtractedRelation } from '../../../shared/extraction.ts';
+import type { AliasReason, ExtractedMention, ExtractedRelation } from '../../../shared/extraction.ts';
 import type { ArticleId, Block, EntityType, ParsedArticle, Span } from '../../../shared/model.ts';
 import type { RelationKind, RelationStatus } from '../../../shared/relations.ts';
 import { type Incoming, ingest } from '../ingest.ts';
@@ -10,7 +10,8 @@ import { openStore, type Store } from '../store/index.ts';
 
 /**
  * Articles for tests, written so that what extraction would find is plain to see:
- * `{OpenAI} bought {io}.` names two companies, `{Altman=Sam Altman:person}` a person by surname.
+ * `{OpenAI} bought {io}.` names two companies, `{Altman=Sam Altman:person}` a person by surname, and
+ * `{IBM=International Business Machines!acronym}` says why.
  */
 export interface Told {
   title?: string;
@@ -25,7 +26,7 @@ export interface Told {
   place?: string;
 }
 
-const mark = /\{([^}=:]+)(?:=([^}:]+))?(?::(\w+))?\}/g;
+const mark = /\{([^}=:!]+)(?:=([^}:!]+))?(?::(\w+))?(?:!([a-z ]+))?\}/g;
 
 /** The article and extraction that a told article means. */
 export const incoming = (told: Told): Incoming => {
@@ -41,9 +42,10 @@ export const incoming = (told: Told): Incoming => {
     for (const found of written.matchAll(mark)) {
       text += written.slice(at, found.index);
       at = found.index + found[0].length;
-      const [, surface = '', full, type = 'company'] = found;
+      const [, surface = '', full, type = 'company', alias] = found;
       const place = { start: text.length, end: text.length + surface.length };
-      mentions.push({ ...place, type: type as EntityType, text: surface, entity: full ?? surface, confidence: 1, reason: 'told' });
+      const mention = { ...place, type: type as EntityType, text: surface, entity: full ?? surface, confidence: 1, reason: 'told' };
+      mentions.push(alias === undefined ? mention : { ...mention, alias: alias as AliasReason });
       text += surface;
     }
     text += written.slice(at);

@@ -15,8 +15,8 @@ export interface ImportTarget {
   ingest(batch: readonly Incoming[]): Ingested;
   /** Called after each batch that brought something in. */
   committed(): void;
-  /** Called before an import is called done: search must find what came in. */
-  settled(): Promise<void>;
+  /** Called before an import is called done: search must find what came in. Answers what that has still changed. */
+  settled(): Promise<Pick<Ingested, 'entities' | 'relations'>>;
   articleRefs(ids: readonly ArticleId[]): ArticleRef[];
   /** Hears of progress, at most five times a second, and of the end. */
   tell(progress: ImportProgress): void;
@@ -121,7 +121,7 @@ export const createImporter = (target: ImportTarget, { threads }: ImporterOption
     try {
       pool = createWorkerPool({ threads });
       for await (const outcomes of outcomesOf(found(sources, progress, signal), pool, signal)) await take(outcomes, job, told, signal);
-      await target.settled();
+      progress.settled(await target.settled());
       progress.end(signal.aborted ? 'cancelled' : 'done');
     } catch (thrown) {
       progress.end('failed', failureOf(thrown));

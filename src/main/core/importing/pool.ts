@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import type { Extraction } from '../../../shared/extraction.ts';
 import { moduleUrl } from '../places.ts';
-import type { Outcome, Task } from './tasks.ts';
+import type { Outcome, Task, TextsTask } from './tasks.ts';
 
 /**
  * A file, or a handful of small ones, may keep a worker busy this long before it is given up: 30 seconds, and 10 more for each
@@ -10,7 +11,10 @@ import type { Outcome, Task } from './tasks.ts';
 export const taskLimitMs = (bytes: number): number => 30_000 + Math.round(bytes / 1e6) * 10_000;
 
 /** Length of the files that a task begins with; 0 for a rest, which is one short go. */
-const bytesOf = (task: Task): number => ('files' in task ? task.files.reduce((sum, { bytes }) => sum + bytes, 0) : 0);
+const bytesOf = (task: Task | TextsTask): number => {
+  if ('files' in task) return task.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  return 'texts' in task ? task.texts.reduce((sum, { length }) => sum + length, 0) : 0;
+};
 /** A worker that needs more memory than this for one file ends, and its file is reported. */
 const workerMemoryMb = 1536;
 
@@ -32,6 +36,8 @@ export interface WorkerPool {
   readonly threads: number;
   /** Runs a task on a free thread, of which there must be one. Rejects with a `TaskError`. */
   run(task: Task, signal: AbortSignal): Promise<Outcome[]>;
+  /** The same for texts that are read anew. */
+  extract(task: TextsTask, signal: AbortSignal): Promise<Extraction[]>;
   close(): Promise<void>;
 }
 
@@ -68,34 +74,37 @@ export const createWorkerPool = ({
     for (const giveUp of [...running]) giveUp();
   });
 
+  const run = async (task: Task | TextsTask, signal: AbortSignal): Promise<unknown> => {
+    const stop = new AbortController();
+    const ended: { failure: TaskFailure } = { failure: 'crashed' };
+    const give = (reason: TaskFailure) => () => {
+      ended.failure = reason;
+      stop.abort();
+    };
+    const stopped = give('stopped');
+    const giveUp = give('broken');
+    running.add(giveUp);
+    if (signal.aborted) stopped();
+    signal.addEventListener('abort', stopped, { once: true });
+    const timer = setTimeout(give('too slow'), limitMs(bytesOf(task)));
+    try {
+      return await pool.run(task, { signal: stop.signal });
+    } catch (thrown) {
+      const { failure } = ended;
+      const cause = failure === 'broken' ? broken : thrown;
+      const message = cause instanceof Error ? cause.message : String(cause);
+      throw new TaskError(failure, failure === 'broken' ? `The threads that read files can't start: ${message}` : message);
+    } finally {
+      running.delete(giveUp);
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stopped);
+    }
+  };
+
   return {
     threads,
-    run: async (task, signal) => {
-      const stop = new AbortController();
-      const ended: { failure: TaskFailure } = { failure: 'crashed' };
-      const give = (reason: TaskFailure) => () => {
-        ended.failure = reason;
-        stop.abort();
-      };
-      const stopped = give('stopped');
-      const giveUp = give('broken');
-      running.add(giveUp);
-      if (signal.aborted) stopped();
-      signal.addEventListener('abort', stopped, { once: true });
-      const timer = setTimeout(give('too slow'), limitMs(bytesOf(task)));
-      try {
-        return (await pool.run(task, { signal: stop.signal })) as Outcome[];
-      } catch (thrown) {
-        const { failure } = ended;
-        const cause = failure === 'broken' ? broken : thrown;
-        const message = cause instanceof Error ? cause.message : String(cause);
-        throw new TaskError(failure, failure === 'broken' ? `The threads that read files can't start: ${message}` : message);
-      } finally {
-        running.delete(giveUp);
-        clearTimeout(timer);
-        signal.removeEventListener('abort', stopped);
-      }
-    },
+    run: async (task, signal) => (await run(task, signal)) as Outcome[],
+    extract: async (task, signal) => (await run(task, signal)) as Extraction[],
     close: async () => {
       await pool.destroy();
     },

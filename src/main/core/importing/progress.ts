@@ -53,6 +53,12 @@ export class Progress {
     this.#relations += relations;
   }
 
+  /** Names that turned out to be one, or apart, once all was in. */
+  settled({ entities, relations }: Pick<Ingested, 'entities' | 'relations'>): void {
+    this.#entities += entities;
+    this.#relations += relations;
+  }
+
   problem(problem: ImportProblem): void {
     this.#problems += 1;
     if (this.problemList.length < namedProblems) this.problemList.push(problem);

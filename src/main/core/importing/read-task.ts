@@ -1,14 +1,16 @@
 import { open } from 'node:fs/promises';
 import { fileLimitBytes } from '../../../shared/contract.ts';
+import type { Extraction } from '../../../shared/extraction.ts';
 import type { ParsedArticle } from '../../../shared/model.ts';
 import { articleId, fileProblem } from '../articles/index.ts';
 import { readArticles } from '../articles/read.ts';
 import { extract } from '../extract/index.ts';
 import type { Incoming } from '../ingest.ts';
-import { endOfGo, type FoundFile, type Outcome, type Rest, type Task } from './tasks.ts';
+import { endOfGo, type FoundFile, type Outcome, type Rest, type Task, type TextsTask } from './tasks.ts';
 
 /** What a worker does with a task; it runs in worker threads alone, for it brings the language model with it. */
-export const runTask = async (task: Task): Promise<Outcome[]> => {
+export const runTask = async (task: Task | TextsTask): Promise<Outcome[] | Extraction[]> => {
+  if ('texts' in task) return task.texts.map(extract);
   if ('rest' in task) return [extracted(task.rest)];
   const outcomes: Outcome[] = [];
   for (const file of task.files) outcomes.push(await readFile(file));

@@ -13,6 +13,11 @@ export interface FoundFile {
 /** What a worker is given: a few files, or articles of one file that holds too many to be extracted in one go. */
 export type Task = { files: readonly FoundFile[] } | { rest: Rest };
 
+/** Texts of the library that are read anew. */
+export interface TextsTask {
+  texts: readonly string[];
+}
+
 /** Articles of a file that are read but not yet extracted. */
 export interface Rest {
   name: string;

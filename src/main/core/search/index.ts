@@ -9,7 +9,7 @@ export type { Correction } from './query.ts';
 export { type Snippet, snippetOf } from './snippet.ts';
 
 /** Grows with every change of the words, fields or lines below: an index of another version is built anew. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** How far an index has read the library. */
 export interface IndexMark {
@@ -17,6 +17,8 @@ export interface IndexMark {
   /** The article at `lastSeq`: an index whose library has another article there belongs to another library. */
   lastArticle: ArticleId | null;
   lastNameRow: number;
+  /** The last change of what it had taken in before. */
+  lastChange: number;
 }
 
 /**
@@ -31,6 +33,16 @@ export interface SearchIndex {
    */
   addNames(names: readonly NameDocument[]): number;
   addArticles(articles: readonly (ArticleDocument & { id: ArticleId })[]): number;
+  /** Goes past names up to this row: the last ones may be gone before they were read. */
+  passNames(row: number): void;
+  /** Forgets a name, where it has it. */
+  dropName(row: number): void;
+  /** Takes an article in anew that it has taken in before; others are left for `addArticles`. False where it could not be taken in. */
+  replaceArticle(article: ArticleDocument): boolean;
+  /** Goes past a change once it is made. */
+  passChange(change: number): void;
+  /** Clears away what replaced articles have left behind, in slices; nothing may be added meanwhile. */
+  tidy(): Promise<void>;
   /** What matches; not to be changed by the caller. */
   names(query: string): NameMatches;
   articles(query: string): ArticleMatches;
@@ -61,7 +73,7 @@ const keeping = <Matches>(answer: (query: string) => Matches): { ask: (query: st
   };
 };
 
-const empty: IndexMark = { lastSeq: 0, lastArticle: null, lastNameRow: 0 };
+const empty: IndexMark = { lastSeq: 0, lastArticle: null, lastNameRow: 0, lastChange: 0 };
 
 const over = (nameIndex: NameIndex, articleIndex: ArticleIndex, start: IndexMark): SearchIndex => {
   let mark = start;
@@ -90,6 +102,26 @@ const over = (nameIndex: NameIndex, articleIndex: ArticleIndex, start: IndexMark
         mark = { ...mark, lastSeq: article.seq, lastArticle: article.id };
       }
       return leftOut;
+    },
+    passNames: (row) => {
+      mark = { ...mark, lastNameRow: Math.max(mark.lastNameRow, row) };
+    },
+    dropName: (row) => {
+      askNames.forget();
+      nameIndex.letGo(row);
+    },
+    replaceArticle: (article) => {
+      if (article.seq > mark.lastSeq) return true;
+      askArticles.forget();
+      articleIndex.letGo(article.seq);
+      return articleIndex.takeIn(article, article.seq);
+    },
+    passChange: (change) => {
+      mark = { ...mark, lastChange: Math.max(mark.lastChange, change) };
+    },
+    tidy: async () => {
+      await nameIndex.tidy();
+      await articleIndex.tidy();
     },
     names: askNames.ask,
     articles: askArticles.ask,

@@ -26,6 +26,8 @@ const longestNear = 40;
 /** Lines hold about this many numbers, so that writing or reading one takes some 2 ms. */
 const numbersPerLine = 20_000;
 const documentsPerLine = 1000;
+/** So many take some 2 ms. */
+const termsTidiedAtOnce = 1000;
 
 /**
  * MiniSearch with what the product needs beside it: looking words up in the list of terms, and saving and loading in
@@ -52,6 +54,16 @@ export class TermIndex<Document> extends MiniSearch<Document> {
       if (this.has(id)) this.discard(id);
       return false;
     }
+  }
+
+  /** Forgets a document, where there is one. Its words stay in the list of terms, matching nothing, until `tidy`. */
+  letGo(id: number): void {
+    if (this.has(id)) this.discard(id);
+  }
+
+  /** Clears words away that only forgotten documents had, in slices. */
+  async tidy(): Promise<void> {
+    if (this.dirtCount > 0) await this.vacuum({ batchSize: termsTidiedAtOnce, batchWait: 0 });
   }
 
   /** How many documents hold this very word. */

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleId, ArticleRef, Block, EntityId, EntityType, NodeId, Origin, Span, TextLink } from '../../../shared/model.ts';
 import { isStoryId } from '../../../shared/model.ts';
 import { list, query } from './database.ts';
+import type { SpellingReason } from './records.ts';
 
 /** Everything that is kept of one article's text. */
 export interface ArticleText {
@@ -23,6 +24,18 @@ export interface ArticleRow extends ArticleRef {
 export interface MentionRow extends Span {
   entity: EntityId;
   type: EntityType;
+}
+
+/** A mention with what was decided of it. */
+export interface DecidedMention extends Span {
+  /** Row of the entity. */
+  entity: number;
+  /** As what it was read; may differ from the entity's type. */
+  type: EntityType;
+  confidence: number;
+  alias: SpellingReason;
+  /** How the article's name came to mean the entity, where it is more than the same name. */
+  why: string | null;
 }
 
 /** Columns of an `ArticleRef`, for `article AS a` joined with `story AS s`. */
@@ -93,6 +106,12 @@ export const articleReads = (db: DatabaseSync) => {
     `SELECT m.start, m.end, e.id AS entity, e.type FROM mention AS m JOIN entity AS e ON e.row = m.entity
      WHERE m.article = ? ORDER BY m.start, m.end`,
   );
+  const decided = query<DecidedMention>(
+    db,
+    `SELECT m.start, m.end, m.entity, m.type, m.confidence, m.alias, w.text AS why FROM mention AS m
+     JOIN article_entity AS x ON x.entity = m.entity AND x.article = m.article
+     LEFT JOIN reason AS w ON w.row = x.why WHERE m.article = ? ORDER BY m.start, m.end`,
+  );
   const newest = query<ArticleRef>(db, `SELECT ${refColumns} FROM ${refFrom} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`);
   const newestOfEntity = query<ArticleRef>(
     db,
@@ -146,6 +165,8 @@ export const articleReads = (db: DatabaseSync) => {
     },
     originsOf: (seq: number): Origin[] => origins.all(seq).map(({ place, part }) => ({ place, part })),
     mentionsOf: (seq: number): MentionRow[] => mentions.all(seq).map((mention) => ({ ...mention })),
+    /** The mentions of an article with what was decided of each, by place. */
+    decidedIn: (seq: number): DecidedMention[] => decided.all(seq).map((mention) => ({ ...mention })),
     /** Articles, newest first: all, or those that mention a node. */
     newestArticles: (node: NodeId | null, offset: number, limit: number): { items: ArticleRef[]; total: number } => {
       const [items, count] =

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { RelationAttributes } from '../../../shared/extraction.ts';
 import type { ArticleRef, Span } from '../../../shared/model.ts';
 import type { RelationKind, RelationStatus } from '../../../shared/relations.ts';
 import { unpackSpans } from './articles.ts';
@@ -20,6 +21,7 @@ export interface StatedRow {
   objectEnd: number;
   rule: string;
   confidence: number;
+  attributes: RelationAttributes;
 }
 
 /** A mention of an entity in an article. */
@@ -29,17 +31,24 @@ export interface NamedRow extends Span {
   sentence: number;
 }
 
+type PackedStated = Omit<StatedRow, 'attributes'> & { attributes: string | null };
+
+const unpackStated = (row: PackedStated): StatedRow => ({
+  ...row,
+  attributes: row.attributes === null ? {} : (JSON.parse(row.attributes) as RelationAttributes),
+});
+
 /** Reading what stands behind links. */
 export const evidenceReads = (db: DatabaseSync) => {
   const statedColumns = `v.article AS seq, v.sentence, r.kind, r.status, r.subject, r.object, v.subject_start AS subjectStart,
-    v.subject_end AS subjectEnd, v.object_start AS objectStart, v.object_end AS objectEnd, v.rule, v.confidence`;
-  const stated = query<StatedRow>(
+    v.subject_end AS subjectEnd, v.object_start AS objectStart, v.object_end AS objectEnd, v.rule, v.confidence, v.attributes`;
+  const stated = query<PackedStated>(
     db,
     `SELECT ${statedColumns} FROM relation AS r JOIN relation_evidence AS v ON v.relation = r.row JOIN article AS a ON a.seq = v.article
      WHERE (r.subject = ?1 AND r.object = ?2) OR (r.subject = ?2 AND r.object = ?1)
      ORDER BY a.published DESC, a.seq DESC, v.sentence`,
   );
-  const statedIn = query<StatedRow>(
+  const statedIn = query<PackedStated>(
     db,
     `SELECT ${statedColumns} FROM relation_evidence AS v JOIN relation AS r ON r.row = v.relation
      WHERE v.article = ? ORDER BY v.sentence, r.row`,
@@ -72,9 +81,9 @@ export const evidenceReads = (db: DatabaseSync) => {
 
   return {
     /** All sentences that state a relation between two entities, newest first. */
-    statedOf: (a: NodeKey, b: NodeKey): StatedRow[] => stated.all(a, b),
+    statedOf: (a: NodeKey, b: NodeKey): StatedRow[] => stated.all(a, b).map(unpackStated),
     /** All sentences of one article that state a relation. */
-    statedIn: (seq: number): StatedRow[] => statedIn.all(seq),
+    statedIn: (seq: number): StatedRow[] => statedIn.all(seq).map(unpackStated),
     /** Articles that mention both entities, newest first. */
     articlesNaming: (a: NodeKey, b: NodeKey, limit: number): number[] => {
       const [rare, frequent] = (size.get(a)?.articles ?? 0) <= (size.get(b)?.articles ?? 0) ? [a, b] : [b, a];

@@ -3,22 +3,40 @@ import { type CountReads, countReads } from './counts.ts';
 import { openDatabase, query } from './database.ts';
 import { type EvidenceReads, evidenceReads } from './evidence-reads.ts';
 import { type GraphReads, graphReads } from './graph-reads.ts';
+import { type IdentityStore, identityStore } from './identities.ts';
 import { type IndexFeed, indexFeed } from './indexing.ts';
+import { type LedgerStore, ledgerStore } from './ledger.ts';
 import { type NodeReads, nodeReads } from './nodes.ts';
+import { type ReadingReads, readingReads } from './readings.ts';
 import { type StoryCandidateReads, storyCandidateReads } from './story-candidates.ts';
 import { type StoreWrites, storeWrites } from './writes.ts';
 
-export type { ArticleRow, ArticleText, MentionRow } from './articles.ts';
+export type { ArticleRow, ArticleText, DecidedMention, MentionRow } from './articles.ts';
 export type { Counts, StoreStats } from './counts.ts';
 export { databaseName } from './database.ts';
 export type { NamedRow, StatedRow } from './evidence-reads.ts';
+export type { LooseName, Tally } from './finding-writes.ts';
+export { type Candidate, type Identity, joiningReasons } from './identities.ts';
 export type { IndexableArticle, IndexableName } from './indexing.ts';
+export type { LedgerEntry } from './ledger.ts';
 export type { NodeKey, NodeRow } from './nodes.ts';
 export { pairsOfArticle } from './pairs.ts';
-export type { ArticleRecord, EntityRecord, MentionRecord, RelationRecord } from './writes.ts';
+export type { Reading, StoredReading } from './readings.ts';
+export type { ArticleRecord, EntityRecord, Findings, MentionRecord, NameRecord, RelationRecord, SpellingReason } from './records.ts';
 
 /** An open library. The methods are grouped by file: reading articles and nodes, feeding the search index, counting, changing. */
-export interface Store extends ArticleReads, NodeReads, GraphReads, EvidenceReads, StoryCandidateReads, IndexFeed, CountReads, StoreWrites {
+export interface Store
+  extends ArticleReads,
+    NodeReads,
+    GraphReads,
+    EvidenceReads,
+    StoryCandidateReads,
+    IndexFeed,
+    CountReads,
+    IdentityStore,
+    LedgerStore,
+    ReadingReads,
+    StoreWrites {
   /** Absolute path of the library's folder. */
   readonly folder: string;
   /** Absolute path of the database. */
@@ -38,6 +56,7 @@ export const openStore = (folder: string, options: { readOnly?: boolean } = {}):
   const readOnly = options.readOnly ?? false;
   const { db, file } = openDatabase(folder, readOnly);
   const others = query<{ data_version: number }>(db, 'PRAGMA data_version');
+  const identities = identityStore(db, readOnly);
   let changes = 0;
   const version = (): string => `${changes}.${others.get()?.data_version ?? 0}`;
   return {
@@ -53,8 +72,15 @@ export const openStore = (folder: string, options: { readOnly?: boolean } = {}):
     ...storyCandidateReads(db),
     ...indexFeed(db),
     ...countReads(db, file, version),
-    ...storeWrites(db, () => {
-      changes += 1;
-    }),
+    ...identities,
+    ...ledgerStore(db),
+    ...readingReads(db, version),
+    ...storeWrites(
+      db,
+      () => {
+        changes += 1;
+      },
+      identities.forgetCandidates,
+    ),
   };
 };

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type EntityId, isStoryId, type NodeId, type NodeRef, type NodeType } from '../../../shared/model.ts';
-import type { EntityAlias } from '../../../shared/views.ts';
+import { type EntityId, type EntityType, isStoryId, type NodeId, type NodeRef, type NodeType } from '../../../shared/model.ts';
+import type { EntityAlias, EntityCard } from '../../../shared/views.ts';
 import { list, query } from './database.ts';
+import { asColumns } from './finding-writes.ts';
+import { spellingReasons } from './records.ts';
 
 /**
  * A node's number inside one library: the row of an entity, or the row of a story below zero. For joining and comparing;
@@ -24,16 +26,41 @@ const storyColumns = `-s.row AS key, s.id, 'story' AS type, s.name, s.articles, 
 
 const refOf = ({ id, type, name, articles }: NodeRow): NodeRef => ({ id, type, name, articles });
 
+/** Mentions of an entity in the thousand articles that came in last: of a hub's, enough for a mean. */
+const latestMentions = `(SELECT article FROM article_entity WHERE entity = ?1 ORDER BY article DESC LIMIT 1000) AS x
+  CROSS JOIN mention AS m ON m.article = x.article AND m.entity = ?1`;
+
+/** The reason for which most mentions of a spelling stand for the entity; null where there is none. */
+const mostFrequent = (as: Readonly<Record<string, number>>): EntityAlias['reason'] => {
+  let best: EntityAlias['reason'] = null;
+  let most = 0;
+  for (const [at, reason] of spellingReasons.entries()) {
+    const mentions = as[asColumns[at] ?? ''] ?? 0;
+    if (mentions > most) [best, most] = [reason, mentions];
+  }
+  return best;
+};
+
 /** Reading entities and stories as nodes. */
 export const nodeReads = (db: DatabaseSync) => {
-  const entities = query<NodeRow>(db, `SELECT ${entityColumns} FROM json_each(?) AS j JOIN entity AS e ON e.id = j.value`);
+  const entities = query<NodeRow & { asked: NodeId }>(
+    db,
+    `SELECT j.value AS asked, ${entityColumns} FROM json_each(?) AS j JOIN identity AS i ON i.id = j.value
+     JOIN entity AS e ON e.row = coalesce(i.leads_to, i.row)`,
+  );
   const stories = query<NodeRow>(db, `SELECT ${storyColumns} FROM json_each(?) AS j JOIN story AS s ON s.id = j.value`);
   const entitiesByRow = query<NodeRow>(db, `SELECT ${entityColumns} FROM json_each(?) AS j JOIN entity AS e ON e.row = j.value`);
   const storiesByRow = query<NodeRow>(db, `SELECT ${storyColumns} FROM json_each(?) AS j JOIN story AS s ON s.row = -j.value`);
-  const aliases = query<EntityAlias>(
+  const aliases = query<{ name: string; count: number; own: number } & Record<string, number>>(
     db,
-    `SELECT n.name, n.count FROM alias AS n JOIN entity AS e ON e.row = n.entity WHERE e.id = ? AND n.count > 0
-     ORDER BY n.count DESC, n.name`,
+    `SELECT n.name, n.count, n.name = e.name AS own, ${asColumns.map((column) => `n.${column}`).join(', ')}
+     FROM alias AS n JOIN entity AS e ON e.row = n.entity WHERE e.id = ? AND n.count > 0 ORDER BY n.count DESC, n.name`,
+  );
+  const confidence = query<{ mean: number | null }>(db, `SELECT avg(m.confidence) AS mean FROM ${latestMentions}`);
+  const latest = query<{ article: number }>(db, 'SELECT article FROM article_entity WHERE entity = ? ORDER BY article DESC LIMIT ?');
+  const types = query<{ type: EntityType; mentions: number }>(
+    db,
+    'SELECT type, count AS mentions FROM entity_type WHERE entity = ? AND count > 0 ORDER BY count DESC, type',
   );
   const named = query<{ id: EntityId }>(
     db,
@@ -54,9 +81,16 @@ export const nodeReads = (db: DatabaseSync) => {
   const nodeRows = (ids: readonly NodeId[]): NodeRow[] => {
     const found = new Map<NodeId, NodeRow>();
     const wanted = [...new Set(ids)];
-    for (const row of entities.all(list(wanted.filter((id) => !isStoryId(id))))) found.set(row.id, { ...row });
+    for (const { asked, ...row } of entities.all(list(wanted.filter((id) => !isStoryId(id))))) found.set(asked, row);
     for (const row of stories.all(list(wanted.filter(isStoryId)))) found.set(row.id, { ...row });
-    return wanted.flatMap((id) => found.get(id) ?? []);
+    // Two ids may have turned out to mean one.
+    const given = new Set<NodeKey>();
+    return wanted.flatMap((id) => {
+      const row = found.get(id);
+      if (row === undefined || given.has(row.key)) return [];
+      given.add(row.key);
+      return row;
+    });
   };
 
   const degrees = query<{ key: NodeKey; degree: number }>(
@@ -71,7 +105,7 @@ export const nodeReads = (db: DatabaseSync) => {
   return {
     /** How many neighbours of all types each node has in the whole library. */
     degrees: (keys: readonly NodeKey[]): Map<NodeKey, number> => new Map(degrees.all(list(keys)).map(({ key, degree }) => [key, degree])),
-    /** The nodes with these ids, each once, in that order; ids that the library lacks are left out. */
+    /** The nodes with these ids, or that these ids lead to, each once, in that order; ids that the library lacks are left out. */
     nodeRows,
     /** The same in one line each. */
     nodeRefs: (ids: readonly NodeId[]): NodeRef[] => nodeRows(ids).map(refOf),
@@ -81,7 +115,15 @@ export const nodeReads = (db: DatabaseSync) => {
       return new Map(rows.map((row) => [row.key, { ...row }]));
     },
     /** All ways in which an entity is written, most used first. */
-    aliasesOf: (id: EntityId): EntityAlias[] => aliases.all(id).map(({ name, count }) => ({ name, count })),
+    aliasesOf: (id: EntityId): EntityAlias[] =>
+      aliases.all(id).map(({ name, count, own, ...as }) => ({ name, count, reason: own === 1 ? null : mostFrequent(as) })),
+    /** Mean confidence of an entity's mentions, and as which types they were read. */
+    readAs: (entity: NodeKey): Pick<EntityCard, 'confidence' | 'types'> => ({
+      confidence: confidence.get(entity)?.mean ?? 0,
+      types: types.all(entity).map((row) => ({ ...row })),
+    }),
+    /** Numbers of the articles that mention an entity, those that came in last first. */
+    latestArticlesWith: (entity: NodeKey, limit: number): number[] => latest.all(entity, limit).map(({ article }) => article),
     /** Entities that are written exactly so, in any case, most reported first. */
     entitiesNamed: (name: string): NodeRef[] => nodeRows(named.all(name).map(({ id }) => id)).map(refOf),
     /** Entities of some types in most articles first. */

@@ -10,6 +10,8 @@ interface PendingPair {
   stories: number;
   first: string | null;
   last: string | null;
+  /** Dates of articles that no longer connect the two: the span may have to be found again. */
+  lost: string[];
 }
 
 /** Both rows of a pair in one exact number: 26 bits each. */
@@ -40,13 +42,28 @@ export const pairWrites = (db: DatabaseSync) => {
     'SELECT r.subject, r.object FROM relation_evidence AS e JOIN relation AS r ON r.row = e.relation WHERE e.article = ?',
   );
   const siblings = query<{ seq: number }>(db, 'SELECT seq FROM article WHERE story = ? AND seq <> ?');
+  const spanOf = query<{ articles: number; first: string | null; last: string | null }>(
+    db,
+    'SELECT articles, first, last FROM pair WHERE a = ? AND b = ?',
+  );
+  const drop = query(db, 'DELETE FROM pair WHERE a = ? AND b = ?');
+  const setSpan = query(db, 'UPDATE pair SET first = ?3, last = ?4 WHERE a = ?1 AND b = ?2');
+  const commonArticles = (order: 'ASC' | 'DESC') =>
+    query<{ seq: number; published: string }>(
+      db,
+      `SELECT x.article AS seq, a.published FROM article_entity AS x JOIN article_entity AS y ON y.entity = ?2 AND y.article = x.article
+       JOIN article AS a ON a.seq = x.article WHERE x.entity = ?1 AND a.published IS NOT NULL ORDER BY a.published ${order}`,
+    );
+  const oldestCommon = commonArticles('ASC');
+  const newestCommon = commonArticles('DESC');
   const every = query<{ seq: number; story: number; published: string | null }>(
     db,
     'SELECT seq, story, published FROM article WHERE seq > ? ORDER BY seq LIMIT 500',
   );
 
   let pending = new Map<number, PendingPair>();
-  const storyPairs = new Map<number, Set<number>>();
+  /** For each story that was met, how many of its articles connect each pair. */
+  const storyPairs = new Map<number, Map<number, number>>();
 
   const storedPairs = (article: number): ArticlePair[] => {
     const named: Occurrence[] = occurrences.all(article).map(({ entity, sentences }) => ({
@@ -59,16 +76,20 @@ export const pairWrites = (db: DatabaseSync) => {
     return pairsOfArticle(named, relations.all(article));
   };
 
-  /** The pairs that other articles of the story have connected. */
-  const pairsOfStory = (story: number, article: number, isNew: boolean): Set<number> => {
+  /** How many articles of the story connect each pair, but for `except`. */
+  const pairsOfStory = (story: number, except: number, isNew: boolean): Map<number, number> => {
     const known = storyPairs.get(story);
     if (known !== undefined) {
       storyPairs.delete(story);
       storyPairs.set(story, known);
       return known;
     }
-    const codes = new Set<number>();
-    if (!isNew) for (const { seq } of siblings.all(story, article)) for (const pair of storedPairs(seq)) codes.add(codeOf(pair));
+    const codes = new Map<number, number>();
+    if (!isNew) {
+      for (const { seq } of siblings.all(story, except)) {
+        for (const pair of storedPairs(seq)) codes.set(codeOf(pair), (codes.get(codeOf(pair)) ?? 0) + 1);
+      }
+    }
     storyPairs.set(story, codes);
     const oldest = storyPairs.size > rememberedStories ? storyPairs.keys().next().value : undefined;
     if (oldest !== undefined) storyPairs.delete(oldest);
@@ -78,7 +99,7 @@ export const pairWrites = (db: DatabaseSync) => {
   const pendingOf = (code: number): PendingPair => {
     const known = pending.get(code);
     if (known !== undefined) return known;
-    const sum = { articles: 0, near: 0, sentences: 0, relations: 0, stories: 0, first: null, last: null };
+    const sum = { articles: 0, near: 0, sentences: 0, relations: 0, stories: 0, first: null, last: null, lost: [] };
     pending.set(code, sum);
     return sum;
   };
@@ -88,7 +109,14 @@ export const pairWrites = (db: DatabaseSync) => {
     if (sum.last === null || published > sum.last) sum.last = published;
   };
 
-  const count = (pairs: readonly ArticlePair[], inStory: Set<number>, published: string | null): void => {
+  /** A date that was lost in this transaction and comes again (an article made anew) leaves the span as it was. */
+  const regain = (sum: PendingPair, published: string): void => {
+    const at = sum.lost.indexOf(published);
+    if (at >= 0) sum.lost.splice(at, 1);
+    else date(sum, published);
+  };
+
+  const count = (pairs: readonly ArticlePair[], inStory: Map<number, number>, published: string | null): void => {
     for (const pair of pairs) {
       const code = codeOf(pair);
       const sum = pendingOf(code);
@@ -96,20 +124,59 @@ export const pairWrites = (db: DatabaseSync) => {
       sum.near += pair.sentences > 0 ? 1 : 0;
       sum.sentences += pair.sentences;
       sum.relations += pair.relations;
-      if (!inStory.has(code)) {
-        inStory.add(code);
-        sum.stories += 1;
-      }
-      if (published !== null) date(sum, published);
+      const reports = inStory.get(code) ?? 0;
+      inStory.set(code, reports + 1);
+      if (reports === 0) sum.stories += 1;
+      if (published !== null) regain(sum, published);
     }
   };
 
+  const uncount = (pairs: readonly ArticlePair[], inStory: Map<number, number>, published: string | null): void => {
+    for (const pair of pairs) {
+      const code = codeOf(pair);
+      const sum = pendingOf(code);
+      sum.articles -= 1;
+      sum.near -= pair.sentences > 0 ? 1 : 0;
+      sum.sentences -= pair.sentences;
+      sum.relations -= pair.relations;
+      const reports = (inStory.get(code) ?? 1) - 1;
+      if (reports === 0) {
+        inStory.delete(code);
+        sum.stories -= 1;
+      } else inStory.set(code, reports);
+      if (published !== null) sum.lost.push(published);
+    }
+  };
+
+  /** Whether an article is one of those that connect two entities: of a directory only some pairs count. */
+  const connects = (seq: number, a: number, b: number): boolean => storedPairs(seq).some((pair) => pair.a === a && pair.b === b);
+
+  /** Puts right what upserting can't: pairs that nothing connects any more go, and spans are found again where an end is gone. */
+  const mend = (a: number, b: number, lost: readonly string[]): void => {
+    const row = spanOf.get(a, b);
+    if (row === undefined) return;
+    if (row.articles <= 0) {
+      drop.run(a, b);
+      return;
+    }
+    if (!lost.some((day) => day === row.first || day === row.last)) return;
+    const first = oldestCommon.all(a, b).find(({ seq }) => connects(seq, a, b))?.published ?? null;
+    const last = newestCommon.all(a, b).find(({ seq }) => connects(seq, a, b))?.published ?? null;
+    setSpan.run(a, b, first, last);
+  };
+
   const flush = (): void => {
+    const shrunk: [a: number, b: number, lost: readonly string[]][] = [];
     for (const [code, sum] of [...pending].sort(([left], [right]) => left - right)) {
-      const { articles, near, sentences, relations: stated, stories, first, last } = sum;
-      upsert.run(Math.floor(code / span), code % span, articles, near, sentences, stated, stories, first, last);
+      const { articles, near, sentences, relations: stated, stories, first, last, lost } = sum;
+      const same = [articles, near, sentences, stated, stories, lost.length].every((change) => change === 0);
+      if (same && first === null && last === null) continue;
+      const [a, b] = [Math.floor(code / span), code % span];
+      upsert.run(a, b, articles, near, sentences, stated, stories, first, last);
+      if (articles < 0 || lost.length > 0) shrunk.push([a, b, lost]);
     }
     pending = new Map();
+    for (const [a, b, lost] of shrunk) mend(a, b, lost);
   };
 
   /** Forgets what was counted and not written. */
@@ -125,6 +192,14 @@ export const pairWrites = (db: DatabaseSync) => {
       named: readonly Occurrence[],
       stated: readonly { subject: number; object: number }[],
     ): void => count(pairsOfArticle(named, stated), pairsOfStory(article.story, article.seq, article.newStory), article.published),
+    /**
+     * Takes back the pairs of a stored article, before anything of it is changed; the way back for `countPairs`, which may follow for
+     * the same article.
+     */
+    uncountPairs: (article: { seq: number; story: number; published: string | null }): void => {
+      const stored = storedPairs(article.seq);
+      uncount(stored, pairsOfStory(article.story, 0, false), article.published);
+    },
     /** Notes the date of a stored article that had none, for the pairs that it connects. */
     datePairs: (seq: number, published: string): void => {
       for (const pair of storedPairs(seq)) date(pendingOf(codeOf(pair)), published);
@@ -136,11 +211,11 @@ export const pairWrites = (db: DatabaseSync) => {
     recountPairs: (): void => {
       forget();
       db.exec('DELETE FROM pair');
-      const seen = new Map<number, Set<number>>();
+      const seen = new Map<number, Map<number, number>>();
       for (let after = 0; ; ) {
         const articles = every.all(after);
         for (const { seq, story, published } of articles) {
-          const inStory = seen.get(story) ?? new Set();
+          const inStory = seen.get(story) ?? new Map();
           seen.set(story, inStory);
           count(storedPairs(seq), inStory, published);
           after = seq;

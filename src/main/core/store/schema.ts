@@ -163,8 +163,117 @@ const tables = `
   CREATE INDEX pair_by_b ON pair (b, a);
 `;
 
+/**
+ * Who is who, corrections, and reading anew. See docs/decisions/identity.md and docs/decisions/corrections.md.
+ *
+ * `identity` holds every entity that was ever given an id, also those that nothing mentions any more; `entity.row` is
+ * `identity.row`. Of identities that turned out to be one, all but one lead to that one, which alone is in `entity`.
+ */
+const identities = `
+  CREATE TABLE identity (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    class TEXT NOT NULL,
+    key TEXT NOT NULL,
+    -- What sets it apart from others of its class and key; empty for the first of them.
+    sense TEXT NOT NULL,
+    leads_to INTEGER REFERENCES identity,
+    UNIQUE (class, key, sense)
+  ) STRICT;
+  CREATE INDEX identity_by_lead ON identity (leads_to) WHERE leads_to IS NOT NULL;
+  INSERT INTO identity (row, id, class, key, sense) SELECT row, id, class, key, '' FROM entity;
+
+  -- Other names that articles give to an identity, and in how many articles each is given for this reason.
+  CREATE TABLE known_name (
+    class TEXT NOT NULL,
+    key TEXT NOT NULL,
+    identity INTEGER NOT NULL REFERENCES identity,
+    reason TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (class, key, identity, reason)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX known_name_that_joins ON known_name (identity) WHERE reason IN ('acronym', 'said');
+
+  -- What articles say of an identity beside its name: fields, roles, affiliations, places.
+  CREATE TABLE trait (
+    identity INTEGER NOT NULL REFERENCES identity,
+    value TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (identity, value)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What extraction found in an article, before anything was decided of it, so that an article can be made anew without
+  -- reading it; and what was decided (names), so that it can be taken back exactly.
+  CREATE TABLE article_reading (
+    article INTEGER PRIMARY KEY REFERENCES article,
+    mentions TEXT NOT NULL,
+    relations TEXT NOT NULL,
+    sentences TEXT NOT NULL,
+    names TEXT NOT NULL
+  ) STRICT;
+  ALTER TABLE article ADD COLUMN read_with INTEGER NOT NULL DEFAULT 0;
+
+  CREATE TABLE reason (row INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+  ALTER TABLE mention ADD COLUMN alias TEXT;
+  -- How the article's name came to mean this entity, where it is more than the same name.
+  ALTER TABLE article_entity ADD COLUMN why INTEGER REFERENCES reason;
+  -- The fullest name that the article gives the entity.
+  ALTER TABLE article_entity ADD COLUMN full_name TEXT;
+  ALTER TABLE relation_evidence ADD COLUMN attributes TEXT;
+  CREATE INDEX relation_evidence_by_article ON relation_evidence (article);
+
+  -- Aliases may go now, and a row must never be given twice.
+  CREATE TABLE alias_next (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    entity INTEGER NOT NULL REFERENCES entity,
+    name TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    full INTEGER NOT NULL,
+    -- Mentions for each reason why this spelling stands for the entity.
+    as_surname INTEGER NOT NULL DEFAULT 0,
+    as_short_form INTEGER NOT NULL DEFAULT 0,
+    as_acronym INTEGER NOT NULL DEFAULT 0,
+    as_said INTEGER NOT NULL DEFAULT 0,
+    as_listed INTEGER NOT NULL DEFAULT 0,
+    as_correction INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (entity, name)
+  ) STRICT;
+  INSERT INTO alias_next (row, entity, name, count, full) SELECT row, entity, name, count, full FROM alias;
+  DROP TABLE alias;
+  ALTER TABLE alias_next RENAME TO alias;
+  CREATE INDEX alias_by_name ON alias (name COLLATE NOCASE);
+
+  -- The ledger: only ever added to. verb and payload (JSON) say what was corrected; an entry that undoes another is one itself.
+  CREATE TABLE ledger (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    made_at TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    undoes INTEGER REFERENCES ledger
+  ) STRICT;
+  CREATE UNIQUE INDEX ledger_undone ON ledger (undoes) WHERE undoes IS NOT NULL;
+  -- In which articles a correction took effect.
+  CREATE TABLE corrected (
+    entry INTEGER NOT NULL REFERENCES ledger,
+    article INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (entry, article)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX corrected_by_article ON corrected (article);
+
+  -- Articles that wait to be made anew from their readings.
+  CREATE TABLE stale (article INTEGER PRIMARY KEY REFERENCES article) STRICT;
+
+  -- What search must forget (an alias) or take in anew (an article), in order.
+  CREATE TABLE index_change (
+    change INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    UNIQUE (kind, number) ON CONFLICT REPLACE
+  ) STRICT;
+`;
+
 /** SQL that takes a library from version n to n + 1, n from 0. */
-export const migrations: readonly string[] = [tables];
+export const migrations: readonly string[] = [tables, identities];
 
 /** Marks the file as ours (`PRAGMA application_id`): the letters NGLB. */
 export const applicationId = 0x4e474c42;

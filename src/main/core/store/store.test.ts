@@ -199,8 +199,8 @@ describe('taking articles in', () => {
     expect(store.counts().entities).toBe(1);
     expect(named(store, 'openai')).toMatchObject({ name: 'OpenAI', type: 'company', articles: 3, mentions: 4 });
     expect(store.aliasesOf(named(store, 'OpenAI').id as never)).toEqual([
-      { name: 'OpenAI', count: 3 },
-      { name: 'OPENAI', count: 1 },
+      { name: 'OpenAI', count: 3, reason: null },
+      { name: 'OPENAI', count: 1, reason: null },
     ]);
   });
 

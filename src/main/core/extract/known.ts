@@ -1,0 +1,56 @@
+import { type KnownEntity, knownEntity, longestFrom, type Spelling, spellingOf } from './known-table.ts';
+import type { Reading } from './reading.ts';
+import { bitsAt, factsAt, isHyphen, isPossessive } from './scan.ts';
+import { hashOf } from './tagger/hash.ts';
+import { bit } from './words.ts';
+
+export { type KnownEntity, knownAs, typeBit } from './known-table.ts';
+
+/** A name of our lists that stands at tokens up to but not including `last`. */
+export interface KnownMatch {
+  last: number;
+  /** Bits of `typeBit`. */
+  types: number;
+  entities: () => readonly KnownEntity[];
+}
+
+/** The most tokens that a name of our lists takes up. */
+const longestKnownName = 9;
+
+const spelledAlike = (reading: Reading, first: number, last: number, spelling: Spelling): boolean => {
+  const bits = bitsAt(reading, first);
+  if ((bits & bit.cap) === 0 && !spelling.small) return false;
+  const word = reading.words[first] ?? '';
+  if (spelling.upper && first === last) return word === word.toUpperCase();
+  return first === last || (bitsAt(reading, last) & (bit.cap | bit.number)) !== 0 || isPossessive(reading.words[last]);
+};
+
+/** The longest name of our lists that starts at token `i` and ends before `limit`. */
+export const knownAt = (reading: Reading, i: number, limit: number): KnownMatch | undefined => {
+  const start = factsAt(reading, i).squashed;
+  if (start === '') return undefined;
+  const most = longestFrom(hashOf(start));
+  if (most === 0) return undefined;
+  let hash = hashOf('');
+  let length = 0;
+  let best: { last: number; spelling: Spelling } | undefined;
+  const end = Math.min(limit, i + longestKnownName);
+  for (let last = i; last < end; last += 1) {
+    const word = reading.words[last];
+    const part = factsAt(reading, last).squashed;
+    if (part === '') {
+      // Inside a name stand hyphens, periods and apostrophes only.
+      if (last === i || !(isHyphen(word) || word === '.' || word === "'" || word === '’' || word === '!')) break;
+      continue;
+    }
+    hash = hashOf(part, hash);
+    length += part.length;
+    // "&" counts as three letters here and as one there
+    if (length > most + 2) break;
+    const spelling = spellingOf(hash);
+    if (spelling && spelledAlike(reading, i, last, spelling)) best = { last: last + 1, spelling };
+  }
+  if (!best) return undefined;
+  const { spelling } = best;
+  return { last: best.last, types: spelling.types, entities: () => spelling.rows.map(knownEntity) };
+};

@@ -1,0 +1,140 @@
+import { type RelationKind, type RelationStatus, relationKindNames, relationStatuses } from '../../../../shared/relations.ts';
+import type { Match } from '../match.ts';
+import type { Weights } from '../weights.ts';
+import type { PairScene } from './features.ts';
+import { type PairNet, PairReader } from './neural.ts';
+import { noRelation, type Pair, pairBuckets, pairClasses, pairsOf, strongestFeature } from './pairs.ts';
+import { statusBuckets, statusClasses, statusFeatures } from './status-features.ts';
+
+/** Of weights made for pairs and for statuses: raised whenever features or classes change. */
+export const pairFormat = 1;
+export const statusFormat = 1;
+
+/** A kind of relation that a pair of names may stand in, with its chance from 0 to 1. */
+export interface Judged {
+  subject: number;
+  object: number;
+  kind: RelationKind;
+  chance: number;
+  pair: Pair;
+}
+
+/** Sums of weights for the given classes, in their order. */
+const sumsOf = ({ index, rows, scale, classes: width }: Weights, features: Int32Array, classes: readonly number[]): Float64Array => {
+  const sums = new Float64Array(classes.length);
+  for (let f = 0; f < features.length; f += 1) {
+    const row = (index[features[f] as number] as number) - 1;
+    if (row < 0) continue;
+    const from = row * width;
+    for (let c = 0; c < classes.length; c += 1) sums[c] = (sums[c] as number) + (rows[from + (classes[c] as number)] as number);
+  }
+  for (let c = 0; c < classes.length; c += 1) sums[c] = scale * (sums[c] as number);
+  return sums;
+};
+
+/** Chances from sums: their softmax, in place. */
+const toChances = (sums: Float64Array): Float64Array => {
+  const most = Math.max(...sums);
+  let total = 0;
+  for (let c = 0; c < sums.length; c += 1) {
+    sums[c] = Math.exp((sums[c] as number) - most);
+    total += sums[c] as number;
+  }
+  for (let c = 0; c < sums.length; c += 1) sums[c] = (sums[c] as number) / total;
+  return sums;
+};
+
+const allStatuses = relationStatuses.map((_, status) => status);
+
+/** Pairs below this logit of standing in any relation (a chance of 5 %) are not judged further. */
+const leastLogit = -2.9;
+
+/** How much the sums of the linear weights and the scores of the network count, found by cross-validation. */
+const share = { linear: 0.6, net: 0.6 };
+/** The network is asked only where the linear weights leave a doubt: below and above, it hardly ever changes the answer. */
+const doubt = { least: 0.03, most: 0.985 };
+
+/** Judges which relations the pairs of names of a sentence stand in, by what was learnt from our corpus. */
+export class PairClassifier {
+  #pairs: Weights;
+  /** One byte a feature, without detours: it is asked for every pair. */
+  #any: Int8Array;
+  #anyScale: number;
+  #statuses: Weights;
+  #reader: PairReader;
+
+  /** Throws where the weights were made for other features or classes. */
+  constructor(pairs: Weights, any: Weights, statuses: Weights, net: PairNet) {
+    if (
+      pairs.buckets !== pairBuckets ||
+      pairs.classes !== pairClasses ||
+      any.buckets !== pairBuckets ||
+      statuses.buckets !== statusBuckets ||
+      statuses.classes !== statusClasses
+    ) {
+      throw new Error('The weights were made for another classifier.');
+    }
+    this.#pairs = pairs;
+    this.#any = Int8Array.from(any.index, (row) => (row === 0 ? 0 : (any.rows[row - 1] as number)));
+    this.#anyScale = any.scale;
+    this.#statuses = statuses;
+    this.#reader = new PairReader(net);
+  }
+
+  /** Every kind whose chance is at least `least`, for every pair. */
+  judge(scene: PairScene, matches: readonly Match[], least: number): Judged[] {
+    const judged: Judged[] = [];
+    this.#reader.read(scene);
+    for (const pair of pairsOf(scene, matches)) {
+      const matched = matches.some(({ a, b }) => (a === pair.subject && b === pair.object) || (b === pair.subject && a === pair.object));
+      if (!matched && !this.#maybe(pair.features)) continue;
+      const chances = this.#chances(pair, matched);
+      for (const [at, c] of pair.classes.entries()) {
+        const chance = chances[at] as number;
+        if (c !== noRelation && chance >= least) {
+          judged.push({ subject: pair.subject, object: pair.object, kind: relationKindNames[c] as RelationKind, chance, pair });
+        }
+      }
+    }
+    return judged;
+  }
+
+  /** The chances of a pair's classes, in their order. */
+  #chances({ subject, object, classes, features }: Pair, matched: boolean): Float64Array {
+    const sums = sumsOf(this.#pairs, features, classes);
+    const linear = toChances(sums.slice());
+    const any = 1 - (linear[linear.length - 1] as number);
+    if (!matched && (any < doubt.least || any > doubt.most)) return linear;
+    this.#scores.fill(0);
+    this.#reader.add(subject, object, share.net, this.#scores);
+    return toChances(sums.map((sum, at) => share.linear * sum + (this.#scores[classes[at] as number] as number)));
+  }
+  #scores = new Float64Array(pairClasses);
+
+  /** Whether a pair is worth a closer look: most stand in no relation, and a table of one byte a feature tells that at a tenth of the cost. */
+  #maybe(features: Int32Array): boolean {
+    const any = this.#any;
+    let sum = 0;
+    for (let f = 0; f < features.length; f += 1) sum += any[features[f] as number] as number;
+    return this.#anyScale * sum > leastLogit;
+  }
+
+  /** Whether the relation holds, is planned, denied or over, with its chance. */
+  status(scene: PairScene, { subject, object, kind }: Judged, matches: readonly Match[]): RelationStatus {
+    const chances = sumsOf(this.#statuses, statusFeatures(scene, subject, object, kind, matches), allStatuses);
+    let best = 0;
+    for (let c = 1; c < chances.length; c += 1) if ((chances[c] as number) > (chances[best] as number)) best = c;
+    return relationStatuses[best] as RelationStatus;
+  }
+
+  /** What spoke most for it, as a text for people: `learnt; verb between: “acquire”`. */
+  reason(scene: PairScene, { pair, kind }: Judged): string {
+    const k = relationKindNames.indexOf(kind);
+    const { index, rows } = this.#pairs;
+    const { template, words } = strongestFeature(scene, pair, (bucket) => {
+      const row = (index[bucket] as number) - 1;
+      return row < 0 ? 0 : (rows[row * pairClasses + k] as number) - (rows[row * pairClasses + noRelation] as number);
+    });
+    return words.length > 0 ? `learnt; ${template}: “${words.join(' ')}”` : `learnt; ${template}`;
+  }
+}
