@@ -9,9 +9,10 @@ import { type Incoming, ingest } from '../src/main/core/ingest.ts';
 import { createRemaker } from '../src/main/core/remaking.ts';
 import { openStore } from '../src/main/core/store/index.ts';
 import type { Block, ParsedArticle, Span } from '../src/shared/model.ts';
+import { shuffle } from './shuffle.ts';
 
 /** Precision, recall and F1 of one partition of items against another. */
-export interface BCubed {
+interface BCubed {
   precision: number;
   recall: number;
   f1: number;
@@ -42,17 +43,17 @@ export const bCubed = (items: readonly { gold: string; found: string }[]): BCube
 };
 
 /** A marked name of a case: its place in the article's text, and whom it means. */
-export interface CaseMention extends Span {
+interface CaseMention extends Span {
   text: string;
   gold: string;
 }
 
-export interface CaseArticle {
+interface CaseArticle {
   article: ParsedArticle;
   mentions: CaseMention[];
 }
 
-export interface Case {
+interface Case {
   name: string;
   articles: CaseArticle[];
 }
@@ -95,20 +96,20 @@ export const readCase = (name: string, content: string): Case => {
 };
 
 /** All cases of a folder, in order. */
-export const readCases = (folder: string): Case[] =>
+const readCases = (folder: string): Case[] =>
   readdirSync(folder)
     .filter((file) => /^\d\d-.+\.txt$/.test(file))
     .sort()
     .map((file) => readCase(file.replace(/\.txt$/, ''), readFileSync(join(folder, file), 'utf8')));
 
 /** A marked mention with whom the core took it for; null where extraction found no such mention. */
-export interface Judged extends CaseMention {
+interface Judged extends CaseMention {
   article: string;
   found: string | null;
 }
 
 /** Imports a case into a library of its own, in the given order of its articles, and tells whom its marked mentions were taken for. */
-export const runCase = async ({ articles }: Case, order: readonly number[] = articles.map((_, at) => at)): Promise<Judged[]> => {
+const runCase = async ({ articles }: Case, order: Iterable<number> = articles.keys()): Promise<Judged[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'newsgraph-case-'));
   const store = openStore(folder);
   try {
@@ -140,30 +141,27 @@ export const runCase = async ({ articles }: Case, order: readonly number[] = art
 };
 
 /** The score of one case, or of all. */
-export interface CaseScore extends BCubed {
+interface CaseScore extends BCubed {
   name: string;
   /** Share of the marked mentions that extraction missed. */
   missed: number;
 }
 
 /** The score of judged mentions; those of several cases must be told apart by `scope`. */
-export const scoreOf = (name: string, judged: readonly { scope: string; judged: Judged }[]): CaseScore => {
+const scoreOf = (name: string, judged: readonly { scope: string; judged: Judged }[]): CaseScore => {
   const items = judged.flatMap(({ scope, judged: { gold, found } }) =>
     found === null ? [] : [{ gold: `${scope} ${gold}`, found: `${scope} ${found}` }],
   );
   return { name, ...bCubed(items), missed: judged.length === 0 ? 0 : 1 - items.length / judged.length };
 };
 
-const shuffled = (length: number, random: () => number): number[] => {
-  const order = Array.from({ length }, (_, at) => at);
-  for (let at = length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
-  }
+const shuffled = (length: number, random: () => number): Int32Array => {
+  const order = Int32Array.from({ length }, (_, at) => at);
+  shuffle(order, random);
   return order;
 };
 
-export interface CasesScore {
+interface CasesScore {
   overall: CaseScore;
   cases: CaseScore[];
   judged: Map<string, Judged[]>;
@@ -230,4 +228,11 @@ const main = async (): Promise<void> => {
   }
 };
 
-if (process.argv[1] === import.meta.filename) await main();
+if (import.meta.main) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -104,4 +104,11 @@ const main = (path: string | undefined): void => {
   console.error(`${words.length} words in ${fine} groups: ${to}`);
 };
 
-if (import.meta.main) main(process.argv[2]);
+if (import.meta.main) {
+  try {
+    main(process.argv[2]);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

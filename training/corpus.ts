@@ -18,8 +18,8 @@ export interface GoldName extends Span {
 }
 
 /** What a relation was marked to keep of the passage's words. */
-export const attributeNames = ['role', 'amount', 'share', 'date'] as const;
-export type AttributeName = (typeof attributeNames)[number];
+const attributeNames = ['role', 'amount', 'share', 'date'] as const;
+type AttributeName = (typeof attributeNames)[number];
 
 export interface GoldRelation {
   kind: RelationKind;
@@ -191,10 +191,10 @@ export const batchesIn = (folder: string): string[] =>
     .filter((name) => /^\d\d-.+\.txt$/.test(name))
     .sort();
 
-/** All passages of a corpus folder. Throws where a line is broken. */
-export const readCorpus = (folder: string, take: 'all' | 'open' | 'held-out' = 'all'): Passage[] =>
+/** All passages of a corpus folder's open batches. Throws where a line of them is broken. */
+export const readOpenBatches = (folder: string): Passage[] =>
   batchesIn(folder)
-    .filter((batch) => take === 'all' || isHeldOut(batch) === (take === 'held-out'))
+    .filter((batch) => !isHeldOut(batch))
     .flatMap((batch) => {
       const { passages, errors } = readBatch(readFileSync(join(folder, batch), 'utf8'), batch);
       const error = errors[0];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../bench/random.ts';
 import { bucketCount } from '../src/main/core/extract/tagger/features.ts';
 import { beginOf, insideOf, labelCount, mayFollow, tagTypes } from '../src/main/core/extract/tagger/labels.ts';
-import { type TrainOptions, trainCrf, type Weights } from './crf.ts';
+import { type CrfWeights, type TrainOptions, trainCrf } from './crf.ts';
 import type { Example } from './tagger-data.ts';
 import { bestLabels } from './testing.ts';
 
@@ -40,7 +40,7 @@ const sentence = (tokens: readonly (readonly [features: readonly number[], allow
 
 const featuresAt = ({ features, starts }: Example, i: number): Int32Array => features.subarray(starts[i], starts[i + 1]);
 const scoreIn =
-  ({ emission }: Pick<Weights, 'emission'>, example: Example) =>
+  ({ emission }: Pick<CrfWeights, 'emission'>, example: Example) =>
   (i: number, label: number): number =>
     featuresAt(example, i).reduce((sum, feature) => sum + (emission[feature * L + label] as number), 0);
 
@@ -125,7 +125,7 @@ describe('trainCrf', () => {
     const features = [10, 20, 30];
     const rate = 0.3;
     const after: Float64Array[] = [];
-    const read = ({ emission, transition }: Weights): Float64Array =>
+    const read = ({ emission, transition }: CrfWeights): Float64Array =>
       Float64Array.from([...features.flatMap((feature) => [...emission.subarray(feature * L, feature * L + L)]), ...transition]);
     trainCrf([example], options({ rate, afterEpoch: (_, weights) => after.push(read(weights)) }));
 

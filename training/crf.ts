@@ -1,9 +1,10 @@
 import { bucketCount } from '../src/main/core/extract/tagger/features.ts';
 import { labelCount, mayFollow } from '../src/main/core/extract/tagger/labels.ts';
+import { shuffle } from './shuffle.ts';
 import type { Example } from './tagger-data.ts';
 
 /** Weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001). */
-export interface Weights {
+export interface CrfWeights {
   /** For each feature a weight a label. */
   emission: Float32Array;
   /** From the label of a row (the last row is the start of the sentence) to the label of a column. */
@@ -20,7 +21,7 @@ export interface TrainOptions {
   decay: number;
   random: () => number;
   log: (line: string) => void;
-  afterEpoch?: (epoch: number, weights: Weights) => void;
+  afterEpoch?: (epoch: number, weights: CrfWeights) => void;
 }
 
 const forbidden: readonly boolean[] = Array.from({ length: (L + 1) * L }, (_, at) => {
@@ -111,7 +112,7 @@ const marginals = (n: number, forward: Float64Array, backward: Float64Array): vo
 };
 
 /** Learns the weights that make the allowed paths likely: AdaGrad on the log-likelihood, an example at a time; of the last two epochs the mean. */
-export const trainCrf = (examples: readonly Example[], options: TrainOptions): Weights => {
+export const trainCrf = (examples: readonly Example[], options: TrainOptions): CrfWeights => {
   const { epochs, rate, decay, random, log } = options;
   const weights = new Float32Array(bucketCount * L);
   const squares = new Float32Array(bucketCount * L);
@@ -124,12 +125,7 @@ export const trainCrf = (examples: readonly Example[], options: TrainOptions): W
   const expTransition = new Float64Array((L + 1) * L);
   const pair = new Float64Array((L + 1) * L);
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = Math.floor(random() * (i + 1));
-      const kept = order[i] as number;
-      order[i] = order[j] as number;
-      order[j] = kept;
-    }
+    shuffle(order, random);
     let likelihood = 0;
     for (const at of order) {
       const { features, starts, allowed, weight } = examples[at] as Example;

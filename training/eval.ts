@@ -248,7 +248,7 @@ const reportsFor = (path: string, gold: readonly string[], batches: readonly str
   const reports = gold.map((file) =>
     isKnowledgeNet(file)
       ? evaluatePassages(basename(file, '.jsonl'), readKnowledgeNet(file), complain)
-      : evaluateNames(readGoldSet(file, { unit: 'document', natural: true }), complain),
+      : evaluateNames(readGoldSet(file), complain),
   );
   const ofBatches = batches.map((file) => {
     const { passages, errors } = readBatch(readFileSync(file, 'utf8'), basename(file));

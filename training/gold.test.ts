@@ -12,10 +12,8 @@ const folder = (files: Record<string, string>): string => {
   return made.folder;
 };
 
-const natural = { unit: 'document', natural: true } as const;
-
 /** A set of this name made of rows. */
-const setOf = (name: string, ...rows: string[]): GoldSet => readGoldSet(`${folder({ [name]: `${rows.join('\n')}\n` })}/${name}`, natural);
+const setOf = (name: string, ...rows: string[]): GoldSet => readGoldSet(`${folder({ [name]: `${rows.join('\n')}\n` })}/${name}`);
 
 const marked = ({ texts }: GoldSet): string[][] =>
   texts.map(({ text, spans }) => spans.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`));
@@ -32,18 +30,14 @@ describe('joinTokens', () => {
     ['😀 𝒳 .', '😀 𝒳.'],
     ['', ''],
   ] as const) {
-    it(`writes “${text}”`, () => expect(joinTokens(tokens.split(' '), true).text).toBe(text));
+    it(`writes “${text}”`, () => expect(joinTokens(tokens.split(' ')).text).toBe(text));
   }
-
-  it('puts a space between any two where that is asked', () => {
-    expect(joinTokens(['Apple', "'s", ',', '"', 'x', '"'], false).text).toBe('Apple \'s , " x "');
-  });
 
   it('tells for any tokens where each stands, in order and with nothing but spaces between', () => {
     const token = fc.oneof(fc.constantFrom('"', "'s", ',', '(', '-', '😀', '“', '”', '``', "''", '$', '.'), fc.string({ minLength: 1 }));
     fc.assert(
-      fc.property(fc.array(token), fc.boolean(), (tokens, how) => {
-        const { text, places } = joinTokens(tokens, how);
+      fc.property(fc.array(token), (tokens) => {
+        const { text, places } = joinTokens(tokens);
         expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(tokens);
         let end = 0;
         for (const place of places) {
@@ -77,29 +71,18 @@ describe('readGoldSet', () => {
       markedRow('a', 'Oslo/B-LOC cheered/O ./O'),
       markedRow('b', 'Ek/B-ORG fell/O ./O'),
     );
-    expect(set.texts.map(({ doc, text, sentences }) => ({ doc, text, sentences }))).toEqual([
-      { doc: 'a', text: 'Tarn grew. Oslo cheered.', sentences: [0, 11] },
-      { doc: 'b', text: 'Ek fell.', sentences: [0] },
+    expect(set.texts.map(({ doc, text }) => ({ doc, text }))).toEqual([
+      { doc: 'a', text: 'Tarn grew. Oslo cheered.' },
+      { doc: 'b', text: 'Ek fell.' },
     ]);
     expect(marked(set)).toEqual([['ORG Tarn', 'LOC Oslo'], ['ORG Ek']]);
   });
 
-  it('takes each sentence for a text of its own in sets that tell no documents apart, or where that is asked', () => {
+  it('takes each sentence for a text of its own in sets that tell no documents apart', () => {
     const rows = [markedRow('a', 'Tarn/B-ORG grew/O'), markedRow('a', 'Ek/B-ORG fell/O')];
     expect(setOf('btc-x.jsonl', ...rows).texts).toHaveLength(2);
     const path = `${folder({ 'gum-x.jsonl': rows.join('\n') })}/gum-x.jsonl`;
-    expect(readGoldSet(path, natural).texts).toHaveLength(1);
-    expect(readGoldSet(path, { unit: 'sentence', natural: true }).texts).toHaveLength(2);
-  });
-
-  it('puts a space between any two tokens where that is asked', () => {
-    const path = `${folder({ 'gum-x.jsonl': markedRow('a', "Tarn/B-ORG 's/O chief/O , Ann/B-PER".replace(' , ', ' ,/O ')) })}/gum-x.jsonl`;
-    const { texts } = readGoldSet(path, { unit: 'document', natural: false });
-    expect(texts[0]?.text).toBe("Tarn 's chief , Ann");
-    expect(texts[0]?.spans).toEqual([
-      { start: 0, end: 4, type: 'ORG' },
-      { start: 16, end: 19, type: 'PER' },
-    ]);
+    expect(readGoldSet(path).texts).toHaveLength(1);
   });
 
   describe('reads tags as they come', () => {
@@ -150,8 +133,8 @@ describe('readGoldSet', () => {
     ] as const) {
       it(what, () => {
         const path = `${folder({ 'gum-x.jsonl': `${markedRow('a', 'Ek/B-ORG')}\n${line}\n` })}/gum-x.jsonl`;
-        expect(() => readGoldSet(path, natural)).toThrow(`${path}:2: `);
-        expect(() => readGoldSet(path, natural)).toThrow(said);
+        expect(() => readGoldSet(path)).toThrow(`${path}:2: `);
+        expect(() => readGoldSet(path)).toThrow(said);
       });
     }
   });

@@ -13,12 +13,9 @@ export interface GoldSpan {
 
 /** A document of a marked set as running text: its sentences joined by spaces, tokens put together as they were written. */
 export interface GoldText {
-  set: string;
   doc: string;
   text: string;
   spans: GoldSpan[];
-  /** Starts of the sentences. */
-  sentences: number[];
 }
 
 export interface GoldSet {
@@ -47,14 +44,14 @@ const spaced = (before: string, token: string, openQuote: boolean): boolean => {
   return true;
 };
 
-/** Puts tokens together: `natural` as they were written, else with a space between any two; tells where each stands. */
-export const joinTokens = (tokens: readonly string[], natural: boolean): { text: string; places: { start: number; end: number }[] } => {
+/** Puts tokens together as they would be written; tells where each stands. */
+export const joinTokens = (tokens: readonly string[]): { text: string; places: { start: number; end: number }[] } => {
   let text = '';
   let open = false;
   let before = '';
   const places: { start: number; end: number }[] = [];
   for (const token of tokens) {
-    if (before !== '' && (!natural || spaced(before, token, open))) text += ' ';
+    if (spaced(before, token, open)) text += ' ';
     if (token === '"') open = !open;
     places.push({ start: text.length, end: text.length + token.length });
     text += token;
@@ -79,17 +76,11 @@ const spansOf = (tags: readonly string[], places: readonly { start: number; end:
   return spans;
 };
 
-/** How gold becomes text: whole documents or sentence by sentence; tokens as written, or each apart. */
-export interface GoldForm {
-  unit: 'document' | 'sentence';
-  natural: boolean;
-}
-
 const byMarks: readonly (readonly [RegExp, readonly GoldType[]])[] = [
   [/^crossner-(?:ai|science)/, ['PER', 'ORG', 'LOC', 'PROD', 'MISC']],
   [/^crossner/, ['PER', 'ORG', 'LOC', 'MISC']],
   [/^wnut17/, ['PER', 'ORG', 'LOC', 'PROD', 'MISC']],
-  [/^(?:gum)/, ['PER', 'ORG', 'LOC', 'PROD', 'MISC']],
+  [/^gum/, ['PER', 'ORG', 'LOC', 'PROD', 'MISC']],
   [/^(?:wikigold|redocred|conllpp)/, ['PER', 'ORG', 'LOC', 'MISC']],
 ];
 
@@ -112,7 +103,7 @@ export const parseLine = (line: string, where: string): object => {
 };
 
 /** Reads one `.jsonl` of marked sentences. Throws where a line is broken, naming it. */
-export const readGoldSet = (path: string, form: GoldForm): GoldSet => {
+export const readGoldSet = (path: string): GoldSet => {
   const name = basename(path, '.jsonl');
   const texts: GoldText[] = [];
   let last: GoldText | undefined;
@@ -126,12 +117,11 @@ export const readGoldSet = (path: string, form: GoldForm): GoldSet => {
     const tag = row.tags.find((each) => !tagForm.test(each));
     if (tag !== undefined) throw new Error(`${where}: “${tag}” is no tag: O, or B- or I- before one of ${goldTypes.join(', ')}`);
     const doc = String(row.doc);
-    if (!last || form.unit === 'sentence' || last.doc !== doc || !hasDocuments.test(name)) {
-      last = { set: name, doc, text: '', spans: [], sentences: [] };
+    if (!last || last.doc !== doc || !hasDocuments.test(name)) {
+      last = { doc, text: '', spans: [] };
       texts.push(last);
     } else last.text += ' ';
-    last.sentences.push(last.text.length);
-    const { text, places } = joinTokens(row.tokens, form.natural);
+    const { text, places } = joinTokens(row.tokens);
     last.spans.push(...spansOf(row.tags, places, last.text.length));
     last.text += text;
   }

@@ -33,8 +33,9 @@ export const readKnowledgeNet = (path: string): Passage[] =>
       if (line.trim() === '') return [];
       const where = `${path}:${index + 1}`;
       const row = parseLine(line, where) as Partial<Row>;
-      if (!row.tokens || !row.mentions || !row.relations) throw new Error(`${where}: tokens, mentions and relations must be lists`);
-      const { text, places } = joinTokens(row.tokens, true);
+      if (!Array.isArray(row.tokens) || !Array.isArray(row.mentions) || !Array.isArray(row.relations))
+        throw new Error(`${where}: tokens, mentions and relations must be lists`);
+      const { text, places } = joinTokens(row.tokens);
       const names = row.mentions.map(({ from, to, type }): GoldName | undefined => {
         const start = places[from]?.start;
         const end = places[to - 1]?.end;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../bench/random.ts';
-import { trainBinary, trainStatuses } from './linear.ts';
-import type { LinearOptions } from './relation-classifier.ts';
+import { type LinearOptions, trainBinary, trainStatuses } from './linear.ts';
 
 const options = (more: Partial<LinearOptions> = {}): LinearOptions => ({ epochs: 50, rate: 0.1, decay: 0, random: randomFrom(1), ...more });
 const features = (...all: number[]): Int32Array => Int32Array.from(all);

@@ -1,4 +1,11 @@
-import type { LinearOptions } from './relation-classifier.ts';
+/** How a linear classifier learns. */
+export interface LinearOptions {
+  epochs: number;
+  rate: number;
+  /** Pull towards zero, by example. */
+  decay: number;
+  random: () => number;
+}
 
 /** Something to tell the class of. */
 export interface ClassExample {

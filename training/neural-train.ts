@@ -5,6 +5,7 @@ import { sentencesOf, type TrainingSentence } from './neural-data.ts';
 import { Learner, type Pace } from './neural-learner.ts';
 import { type Drops, Passes } from './neural-passes.ts';
 import type { PairExample } from './relation-data.ts';
+import { shuffle } from './shuffle.ts';
 
 /** Vectors of words by what they mean, the most frequent word first. */
 export interface WordVectors {
@@ -73,12 +74,7 @@ export const trainPairNet = (examples: readonly PairExample[], vectors: WordVect
   const order = Int32Array.from(sentences.keys());
   const total = epochs * Math.ceil(order.length / batch);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = Math.floor(random() * (i + 1));
-      const kept = order[i] as number;
-      order[i] = order[j] as number;
-      order[j] = kept;
-    }
+    shuffle(order, random);
     let loss = 0;
     for (let from = 0; from < order.length; from += batch) {
       const some = order.subarray(from, from + batch);

@@ -1,16 +1,10 @@
 import { noRelation, pairBuckets, pairClasses } from '../src/main/core/extract/pairs/pairs.ts';
 import { relationKindNames } from '../src/shared/relations.ts';
+import type { LinearOptions } from './linear.ts';
 import type { PairExample } from './relation-data.ts';
+import { shuffle } from './shuffle.ts';
 
 const C = pairClasses;
-
-export interface LinearOptions {
-  epochs: number;
-  rate: number;
-  /** Pull towards zero, by example. */
-  decay: number;
-  random: () => number;
-}
 
 /** Chances of the classes that the pair's types allow, into `chances`; 0 for the others. */
 export const classChances = (
@@ -37,35 +31,25 @@ export const classChances = (
 };
 
 /** Learns to tell kinds of relations apart: multinomial logistic regression, AdaGrad, a pair at a time. */
-export const trainPairs = (
-  examples: readonly PairExample[],
-  weightOf: (example: PairExample) => number,
-  options: LinearOptions,
-): Float32Array => {
+export const trainPairs = (examples: readonly PairExample[], options: LinearOptions): Float32Array => {
   const { epochs, rate, decay, random } = options;
   const weights = new Float32Array(pairBuckets * C);
   const squares = new Float32Array(pairBuckets * C);
   const order = Int32Array.from(examples.keys());
   const chances = new Float64Array(C);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = Math.floor(random() * (i + 1));
-      const kept = order[i] as number;
-      order[i] = order[j] as number;
-      order[j] = kept;
-    }
+    shuffle(order, random);
     for (const at of order) {
       const example = examples[at] as PairExample;
       const { features, classes, gold } = example;
-      const weight = weightOf(example);
       const must = gold.filter(({ optional }) => !optional).map(({ kind }) => relationKindNames.indexOf(kind));
       const may = gold.filter(({ optional }) => optional).map(({ kind }) => relationKindNames.indexOf(kind));
-      if ((must.length === 0 && may.length > 0) || weight === 0) continue;
+      if (must.length === 0 && may.length > 0) continue;
       classChances(weights, example, chances);
       const target = must.length > 0 ? must : [noRelation];
       for (const c of classes) {
         if (may.includes(c)) continue;
-        const error = weight * ((chances[c] as number) - (target.includes(c) ? 1 / target.length : 0));
+        const error = (chances[c] as number) - (target.includes(c) ? 1 / target.length : 0);
         if (error < 1e-3 && error > -1e-3) continue;
         for (let f = 0; f < features.length; f += 1) {
           const k = (features[f] as number) * C + c;

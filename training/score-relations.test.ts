@@ -15,7 +15,6 @@ const found = (subject: string | null, kind: RelationKind, object: string | null
   status,
   said: `${subject ?? 'the firm'} ${kind} ${object ?? 'the other'}`,
   rule: 'a rule',
-  confidence: 1,
 });
 
 const outcome = (passage: Passage, ...all: FoundRelation[]): Record<'right' | 'wrong' | 'missed', string[]> => {
@@ -98,7 +97,6 @@ describe('foundIn', () => {
         object: 'Ann Oda',
         said: 'The Tarn acquired Ek from Ann Oda',
         rule: 'r',
-        confidence: 0.5,
       },
     ]);
   });

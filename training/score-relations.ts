@@ -12,7 +12,6 @@ export interface FoundRelation {
   object: string | null;
   said: string;
   rule: string;
-  confidence: number;
 }
 
 /** What came of one passage. */
@@ -37,12 +36,12 @@ const goldAt = (names: readonly GoldName[], start: number, end: number): GoldNam
 
 /** What extraction found in a passage, each end as the gold's name that it overlaps most. */
 export const foundIn = ({ text, names }: Passage, { mentions, relations }: Extraction): FoundRelation[] =>
-  relations.map(({ kind, status, subject, object, rule, confidence }) => {
+  relations.map(({ kind, status, subject, object, rule }) => {
     const from = mentions[subject];
     const to = mentions[object];
     const name = (mention: typeof from): string | null => (mention ? (goldAt(names, mention.start, mention.end)?.entity ?? null) : null);
     const said = `${from ? text.slice(from.start, from.end) : '?'} ${kind} ${to ? text.slice(to.start, to.end) : '?'}`;
-    return { kind, status, subject: name(from), object: name(to), said, rule, confidence };
+    return { kind, status, subject: name(from), object: name(to), said, rule };
   });
 
 const same = (gold: GoldRelation, found: FoundRelation): boolean =>

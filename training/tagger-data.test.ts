@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from '../src/main/core/extract/reading.ts';
+import { documentFactsOf } from '../src/main/core/extract/tagger/document.ts';
 import { bucketCount } from '../src/main/core/extract/tagger/features.ts';
 import {
   beginOf,
@@ -12,7 +13,7 @@ import {
   tagTypes,
   typeOfLabel,
 } from '../src/main/core/extract/tagger/labels.ts';
-import { documentFactsOf, sceneOf } from '../src/main/core/extract/tagger/scene.ts';
+import { sceneOf } from '../src/main/core/extract/tagger/scene.ts';
 import { Tagger, taggerFormat } from '../src/main/core/extract/tagger/tag.ts';
 import { weightsOf } from '../src/main/core/extract/weights.ts';
 import { readPassage } from './corpus.ts';
@@ -60,10 +61,7 @@ describe('examplesOfSet', () => {
       const start = text.indexOf(span);
       return { start, end: start + span.length, type };
     });
-    const [example] = examplesOfSet(
-      { name, marks: new Set(marks), texts: [{ set: name, doc: 'a', text, spans: placed, sentences: [0] }] },
-      1,
-    );
+    const [example] = examplesOfSet({ name, marks: new Set(marks), texts: [{ doc: 'a', text, spans: placed }] }, 1);
     return labels(example as Example);
   };
 

@@ -1,9 +1,10 @@
 import { knownAs } from '../src/main/core/extract/known.ts';
 import { type Reading, read, type Sentence } from '../src/main/core/extract/reading.ts';
+import { documentFactsOf } from '../src/main/core/extract/tagger/document.ts';
 import { contextFeatures, isNearName, reach, type Scene, wordFeatures } from '../src/main/core/extract/tagger/features.ts';
 import { beginOf, insideOf, outside, tagTypes } from '../src/main/core/extract/tagger/labels.ts';
-import { documentFactsOf, sceneOf } from '../src/main/core/extract/tagger/scene.ts';
-import { wordFormOf } from '../src/main/core/extract/tagger/word-forms.ts';
+import { sceneOf } from '../src/main/core/extract/tagger/scene.ts';
+import { noWord } from '../src/main/core/extract/tagger/word-forms.ts';
 import { bit } from '../src/main/core/extract/words.ts';
 import type { Passage } from './corpus.ts';
 import type { GoldSet, GoldType } from './gold.ts';
@@ -27,17 +28,14 @@ interface Marking {
   unmarked: number;
 }
 
-const nowhere = wordFormOf('', { lower: '', squashed: '', bits: 0 }, -1);
-
 /** The features of token `i`, in a fixed order. */
 export const featuresOf = (scene: Scene, i: number, out: number[]): void => {
   const { sentence, forms } = scene;
   if (!isNearName(scene, i)) {
-    wordFeatures(forms[i - sentence.first] ?? nowhere, 0, out);
+    wordFeatures(forms[i - sentence.first] ?? noWord, 0, out);
     return;
   }
-  for (let position = -reach; position <= reach; position += 1)
-    wordFeatures(forms[i + position - sentence.first] ?? nowhere, position, out);
+  for (let position = -reach; position <= reach; position += 1) wordFeatures(forms[i + position - sentence.first] ?? noWord, position, out);
   contextFeatures(scene, i, out);
 };
 

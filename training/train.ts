@@ -11,7 +11,7 @@ import { beginOf, labelCount, tagTypes } from '../src/main/core/extract/tagger/l
 import { taggerFormat } from '../src/main/core/extract/tagger/tag.ts';
 import { packWeights, type Weights, weightsOf } from '../src/main/core/extract/weights.ts';
 import { relationStatuses } from '../src/shared/relations.ts';
-import { readCorpus } from './corpus.ts';
+import { readOpenBatches } from './corpus.ts';
 import { trainCrf } from './crf.ts';
 import { goldFilesIn, readGoldSet } from './gold.ts';
 import { trainBinary, trainStatuses } from './linear.ts';
@@ -79,7 +79,7 @@ const trainNames = (examples: readonly Example[], log: (line: string) => void): 
 const trainRelations = (examples: readonly PairExample[]): Weights =>
   rounded(
     { format: pairFormat, buckets: pairBuckets, classes: pairClasses, extra: new Float32Array(0) },
-    trainPairs(examples, () => 1, { ...settings.pairs, random: randomFrom(settings.seed) }),
+    trainPairs(examples, { ...settings.pairs, random: randomFrom(settings.seed) }),
     examples.map(({ features }) => features),
     leastSeen.pairs,
   );
@@ -127,10 +127,10 @@ export const train = (data: string | undefined, batches: string, to: string, epo
     writeFileSync(join(to, file), packed);
     log(`${file}: ${(packed.length / 1e6).toFixed(2)} MB`);
   };
-  const sets = goldFilesIn(data).map((path) => readGoldSet(path, { unit: 'document', natural: true }));
+  const sets = goldFilesIn(data).map((path) => readGoldSet(path));
   if (sets.length === 0) throw new Error(`There are no .jsonl files in ${data}: give the folder that holds the training sets.`);
   if (!existsSync(batches)) throw new Error(`${batches}: there is no such folder`);
-  const corpus = readCorpus(batches, 'open');
+  const corpus = readOpenBatches(batches);
   if (corpus.length === 0)
     throw new Error(`There are no open batches (NN-style.txt) in ${batches}: give the folder that holds our corpus.`);
   if (only !== 'relations') {

@@ -20,7 +20,7 @@ const messages = (page: Page) => page.getByRole('list', { name: 'Messages' });
 
 /** Goes on by Tab until an element has the focus. */
 const tabTo = async (page: Page, wanted: Locator) => {
-  for (let step = 0; step < 12; step += 1) {
+  for (let step = 0; step < 60; step += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }

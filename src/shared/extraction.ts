@@ -16,7 +16,7 @@ export interface ExtractedMention extends Span {
   entity: string;
   /** 0 to 1. */
   confidence: number;
-  /** What spoke for the name and its type, in a few words: `taught by examples; “Inc”`, `in our lists`. */
+  /** What spoke for the name and its type, in a few words: `the words before it: “shares of”`, `in our lists`. */
   reason: string;
   /** Why this spelling stands for `entity`, where it is another one. */
   alias?: AliasReason;

@@ -35,7 +35,9 @@ export const CorrectionsPage = ({ corrections }: { corrections: readonly Correct
           <span className={page.quiet}>
             {readOnly
               ? 'This library is open for reading only: none can be undone here.'
-              : 'They stay when articles are imported or read again.'}
+              : holding.length === 0
+                ? null
+                : `${holding.length === 1 ? 'It stays' : 'They stay'} when articles are imported or read again.`}
           </span>
         </p>
       </header>

@@ -7,7 +7,7 @@ import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
 import { TypeGlyph } from '../ui/TypeGlyph.tsx';
 import styles from './Statements.module.css';
 import { StatusBadge } from './StatusBadge.tsx';
-import type { Statement, StatementGroup } from './statements.ts';
+import { type Statement, type StatementGroup, statusesToTell } from './statements.ts';
 
 /** Statements of one group shown before one asks for the rest. */
 const first = 6;
@@ -15,7 +15,7 @@ const first = 6;
 const Line = ({ self, verb, statement }: { self: string; verb: string; statement: Statement }) => {
   const evidenceOpened = useApp((app) => app.evidenceOpened);
   const { other, statuses, sentences, link } = statement;
-  const told = statuses.filter((status) => status !== 'stated');
+  const told = statusesToTell(statuses);
   const says = `${[`${self} ${verb} ${other.name}`, ...told].join(', ')}: ${plural(sentences, 'sentence')}`;
   // struck or dimmed only where nobody says otherwise
   const [only] = statuses.length === 1 ? statuses : [];

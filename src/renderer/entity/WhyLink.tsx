@@ -4,6 +4,7 @@ import { Confidence } from '../ui/Confidence.tsx';
 import { confidenceFigure, confidenceWord } from '../ui/confidence.ts';
 import { Popover } from '../ui/Popover.tsx';
 import styles from './WhyLink.module.css';
+import { ruleWords } from './why.ts';
 
 interface Props {
   relation: NonNullable<Passage['relation']>;
@@ -35,7 +36,7 @@ export const WhyLink = ({ relation, current }: Props) => {
         <p className={styles.title}>Why this link</p>
         <p className={styles.line}>
           <span className={styles.term}>What spoke</span>
-          <span>{rule}</span>
+          <span>{ruleWords(rule)}</span>
         </p>
         <p className={styles.line}>
           <span className={styles.term}>How sure</span>

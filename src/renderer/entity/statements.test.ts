@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type EntityId, linkIdOf, type NodeRef } from '../../shared/model.ts';
 import type { GraphLink, LinkRelation, Neighbour } from '../../shared/views.ts';
-import { statementsOf } from './statements.ts';
+import { statementsOf, statusesToTell } from './statements.ts';
 
 const id = (digit: string) => `e_${digit.repeat(24)}` as EntityId;
 const openai = id('1');
@@ -64,5 +64,17 @@ describe('the statements about an entity', () => {
     ]);
     expect(groups).toHaveLength(1);
     expect(groups[0]?.statements.map((each) => each.other.name)).toEqual(['Google', 'DeepSeek']);
+  });
+});
+
+describe('what is told beside a statement', () => {
+  test('nothing of announcements where most sentences say that it holds', () => {
+    expect(statusesToTell(['stated', 'announced', 'rumoured'])).toEqual([]);
+    expect(statusesToTell(['completed', 'announced'])).toEqual(['completed']);
+  });
+
+  test('all where it is announced first, and what speaks against it always', () => {
+    expect(statusesToTell(['announced', 'stated'])).toEqual(['announced']);
+    expect(statusesToTell(['stated', 'denied', 'ended'])).toEqual(['denied', 'ended']);
   });
 });

@@ -11,6 +11,12 @@ export interface Statement {
   sentences: number;
 }
 
+/** What to tell beside a statement: nothing of announcements and rumours where most sentences say that it holds. */
+export const statusesToTell = (statuses: readonly RelationStatus[]): RelationStatus[] => {
+  const holds = statuses[0] === 'stated' || statuses[0] === 'completed';
+  return statuses.filter((status) => status !== 'stated' && !(holds && (status === 'announced' || status === 'rumoured')));
+};
+
 /** Statements that read alike from the entity's side: all it acquired, or all who lead it. */
 export interface StatementGroup {
   key: string;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aliasReasons, type RelationAttributes } from '../../shared/extraction.ts';
 import type { ArticleId, EntityId } from '../../shared/model.ts';
 import type { Passage } from '../../shared/views.ts';
-import { aliasSentence, aliasWords, attributesOf, attributesTogether } from './why.ts';
+import { aliasSentence, aliasWords, attributesOf, attributesTogether, ruleWords } from './why.ts';
 
 const passage = (attributes: RelationAttributes | null): Passage => ({
   article: {
@@ -38,6 +38,15 @@ describe('why a spelling means an entity', () => {
 
   test('the entity’s own name needs none', () => {
     expect([aliasWords(null), aliasSentence('Sam Altman', 'Sam Altman', null)]).toEqual([null, null]);
+  });
+});
+
+describe('what spoke for a relation', () => {
+  test('patterns are named by their wording, what was learnt as it is', () => {
+    expect(ruleWords('competes with')).toBe('the wording “competes with”');
+    expect(ruleWords("'s product")).toBe("the wording “X's product”");
+    expect(ruleWords("'s role")).toBe("a role given with the name (X's role)");
+    expect(ruleWords('learnt from examples: “owned by” between the names')).toBe('learnt from examples: “owned by” between the names');
   });
 });
 

@@ -40,6 +40,13 @@ export const aliasSentence = (text: string, name: string, reason: Reason): strin
   }
 };
 
+/** What spoke for a relation, as a text for people: what was learnt says it itself, a pattern is named by its wording. */
+export const ruleWords = (rule: string): string => {
+  if (rule.startsWith('learnt')) return rule;
+  const wording = rule.startsWith("'s ") ? `X${rule}` : rule;
+  return /\brole\b/.test(rule) ? `a role given with the name (${wording})` : `the wording “${wording}”`;
+};
+
 /** What a relation's sentence says besides, in one order: each attribute with its words. */
 export const attributesOf = (relation: Passage['relation']): { attribute: RelationAttribute; words: string }[] =>
   relationAttributes.flatMap((attribute) => {

@@ -21,7 +21,8 @@ export const MentionWhat = ({ card, brief, onClose }: Props) => {
   const entityOpened = useApp((app) => app.entityOpened);
   const { entity, type, text, confidence, reason, alias, why, corrections } = card;
   // what was corrected is listed below
-  const whoWords = alias === 'correction' ? null : (why ?? aliasSentence(text, entity.name, alias));
+  const whoWords = alias === 'correction' ? null : ((why === 'corrected' ? null : why) ?? aliasSentence(text, entity.name, alias));
+  const typeSaid = corrections.some(({ verdict }) => verdict.verb === 'other-type');
   return (
     <section className={styles.what} aria-label="What was decided">
       <div className={styles.title}>
@@ -43,7 +44,7 @@ export const MentionWhat = ({ card, brief, onClose }: Props) => {
             <span>{nodeTypeLabels[entity.type].one}</span>
             <Confidence value={confidence} />
           </p>
-          {type === entity.type ? null : <p>{`Here it was read as ${aType[type]}.`}</p>}
+          {type === entity.type ? null : <p>{`Here it ${typeSaid ? 'counts' : 'was read'} as ${aType[type]}.`}</p>}
           <dl className={styles.reasons}>
             <dt>What spoke</dt>
             <dd>{reason === '' ? 'not kept by the version that read this article' : reason}</dd>

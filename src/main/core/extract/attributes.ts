@@ -13,8 +13,9 @@ const units = 'million|billion|trillion|thousand|crore|lakh|bn|mn|m|k';
 const currencies =
   'dollars|euros?|pounds?|yen|yuan|rupees|won|francs|crowns|kronor|kroner|reais|rand|ringgit|pesos|lira|roubles|rubles|shekels|dirhams|riyals|naira|shillings|baht|rupiah|zlotys?|forints?';
 
+// Numbers have a bound: "1,1,1,…" would be tried from each of its digits to its end.
 const amount = new RegExp(
-  `(?:(?:US|A|C|HK|S|NZ|NT|R)?[$€£¥₹₩]|(?:Rs|CHF|SEK|NOK|DKK|R|kr)\\.?\\s?)\\d[\\d,.]*\\d?(?:\\s?(?:${units})\\b)?|\\b\\d[\\d,.]*\\s(?:${units})\\s(?:${currencies})\\b`,
+  `(?:(?:US|A|C|HK|S|NZ|NT|R)?[$€£¥₹₩]|(?:Rs|CHF|SEK|NOK|DKK|R|kr)\\.?\\s?)\\d[\\d,.]{0,30}\\d?(?:\\s?(?:${units})\\b)?|\\b\\d[\\d,.]{0,30}\\s(?:${units})\\s(?:${currencies})\\b`,
   'g',
 );
 const share =

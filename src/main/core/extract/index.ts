@@ -11,7 +11,7 @@ import { shippedWeights } from './weights.ts';
 export { type EntityClass, entityClass, entityKey } from './key.ts';
 
 /** Texts beyond this length are read in parts, each with names of its own, so that memory stays bounded. */
-const partLength = 1_000_000;
+const partLength = 250_000;
 
 const partEnd = (text: string, from: number): number => {
   if (text.length - from <= partLength) return text.length;

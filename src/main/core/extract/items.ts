@@ -1,4 +1,4 @@
-import type { EntityType } from '../../../shared/model.ts';
+import { isBody } from './key.ts';
 import type { PlacedMention } from './mentions.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { type Role, roleAt } from './roles.ts';
@@ -18,8 +18,6 @@ export interface Item {
   role: Role | undefined;
 }
 
-/** Whether a type is one of those that act as bodies: company or organization. */
-export const isOrgType = (type: EntityType): boolean => type === 'company' || type === 'organization';
 const listJoint = new Set(['and', '&', 'or', 'plus']);
 
 const wordItem = (reading: Reading, i: number): Item => {
@@ -122,7 +120,7 @@ const withLists = (items: readonly Item[], mentions: readonly PlacedMention[]): 
 
 const classAt = (items: readonly Item[], i: number, mentions: readonly PlacedMention[]): string => {
   const type = mentions[items[i]?.members[0] ?? -1]?.type;
-  return type === undefined ? '' : isOrgType(type) || type === 'person' ? 'actor' : type;
+  return type === undefined ? '' : isBody(type) || type === 'person' ? 'actor' : type;
 };
 
 /** Where a list of names of one class that starts at `from` ends; `from` itself where there is none. */

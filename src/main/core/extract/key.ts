@@ -4,8 +4,11 @@ import { knownAs } from './known-table.ts';
 /** What is one for the question "who is this?": texts call the same body now a company, now an organization. */
 export type EntityClass = 'org' | 'person' | 'place' | 'product';
 
+/** Whether a type is one of those that texts mix up: company or organization. */
+export const isBody = (type: EntityType | undefined): type is 'company' | 'organization' => type === 'company' || type === 'organization';
+
 /** The class in which an entity of this type is known: `company` and `organization` share `org`. */
-export const entityClass = (type: EntityType): EntityClass => (type === 'company' || type === 'organization' ? 'org' : type);
+export const entityClass = (type: EntityType): EntityClass => (isBody(type) ? 'org' : type);
 
 const corporateSuffixes = new Set(
   'inc incorporated corp corporation co company ltd limited plc ag gmbh sa se nv llc llp lp spa ab asa oyj bv kk pty bhd pte kgaa'.split(

@@ -42,7 +42,7 @@ const tables: readonly (readonly [string, EntityType])[] = [
  * The hash of a name's letters and digits in lower case, accents left out, `&` as "and"; 0 where it has none. Names are
  * found by it, so that opening the lists makes no texts: it is `hashOf` of `squash`.
  */
-export const squashedHash = (name: string): number => {
+const squashedHash = (name: string): number => {
   let hash = 0x811c9dc5 | 0;
   let letters = 0;
   for (let i = 0; i < name.length; i += 1) {
@@ -146,7 +146,7 @@ const list = (cell: string | undefined): string[] => (cell ? cell.split('; ').fi
 const entities = new Map<number, KnownEntity>();
 
 /** A row of our lists. */
-export const knownEntity = (row: number): KnownEntity => {
+const knownEntity = (row: number): KnownEntity => {
   const known = entities.get(row);
   if (known) return known;
   const { lines, types } = getLists();

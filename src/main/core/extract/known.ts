@@ -1,4 +1,4 @@
-import { type KnownEntity, knownEntity, longestFrom, type Spelling, spellingOf } from './known-table.ts';
+import { longestFrom, type Spelling, spellingOf } from './known-table.ts';
 import type { Reading } from './reading.ts';
 import { bitsAt, factsAt, isHyphen, isPossessive } from './scan.ts';
 import { hashOf } from './tagger/hash.ts';
@@ -7,11 +7,10 @@ import { bit } from './words.ts';
 export { type KnownEntity, knownAs, typeBit } from './known-table.ts';
 
 /** A name of our lists that stands at tokens up to but not including `last`. */
-export interface KnownMatch {
+interface KnownMatch {
   last: number;
   /** Bits of `typeBit`. */
   types: number;
-  entities: () => readonly KnownEntity[];
 }
 
 /** The most tokens that a name of our lists takes up. */
@@ -51,6 +50,5 @@ export const knownAt = (reading: Reading, i: number, limit: number): KnownMatch 
     if (spelling && spelledAlike(reading, i, last, spelling)) best = { last: last + 1, spelling };
   }
   if (!best) return undefined;
-  const { spelling } = best;
-  return { last: best.last, types: spelling.types, entities: () => spelling.rows.map(knownEntity) };
+  return { last: best.last, types: best.spelling.types };
 };

@@ -1,5 +1,6 @@
 import type { AliasReason } from '../../../shared/extraction.ts';
 import type { EntityType } from '../../../shared/model.ts';
+import { isBody } from './key.ts';
 import { knownAs, knownAt, typeBit } from './known.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { bitsAt, factsAt, isHyphen, isPossessive, titleEnd, touches } from './scan.ts';
@@ -51,7 +52,10 @@ const trimmed = (reading: Reading, tagged: Tagged): Tagged | undefined => {
   let { first, last } = tagged;
   while (first < last && (edge.test(reading.words[first] ?? '') || (article.test(reading.words[first] ?? '') && last - first > 1)))
     first += 1;
-  if (tagged.type === 'person') first = Math.min(last, titleEnd(reading, first, last) === last ? first : titleEnd(reading, first, last));
+  if (tagged.type === 'person') {
+    const end = titleEnd(reading, first, last);
+    if (end !== last) first = Math.min(last, end);
+  }
   while (last > first && edge.test(reading.words[last - 1] ?? '') && reading.words[last - 1] !== '.') last -= 1;
   // "Chinese AI models": a nationality is no part of a name that our lists do not have with it.
   if (last - first > 1 && bitsAt(reading, first) & bit.demonym && tagged.chance < 0.8 && knownAt(reading, first, last)?.last !== last)
@@ -130,12 +134,12 @@ const voted = (totals: readonly number[]): number => {
   return best;
 };
 
-const isBody = (type: number): boolean => type === company || type === organization;
+const isBodyIndex = (type: number): boolean => type === company || type === organization;
 
 const newName = (reading: Reading, key: string, type: EntityType, group: readonly Tagged[]): Name => {
   const index = tagTypes.indexOf(type);
   const chanceOf = ({ chances }: Tagged): number =>
-    isBody(index) ? (chances[company] as number) + (chances[organization] as number) : (chances[index] as number);
+    isBodyIndex(index) ? (chances[company] as number) + (chances[organization] as number) : (chances[index] as number);
   const units = group.map((tagged) => ({
     first: tagged.first,
     last: tagged.last,
@@ -144,7 +148,7 @@ const newName = (reading: Reading, key: string, type: EntityType, group: readonl
     evidence: tagged.evidence,
   }));
   const shown = units.find(({ sentence }) => sentence.style === 'plain') ?? (units[0] as Unit);
-  const best = Math.max(...units.map(({ chance }) => chance));
+  const best = units.reduce((most, { chance }) => Math.max(most, chance), 0);
   const mean = units.reduce((sum, { chance }) => sum + chance, 0) / units.length;
   return {
     key,
@@ -175,7 +179,7 @@ const grouped = (reading: Reading, tagged: readonly Tagged[]): Name[] => {
     const kinds = new Map<number, Tagged[]>();
     for (const each of group) {
       const own = tagTypes.indexOf(each.type);
-      const alike = own === winner || (isBody(own) && isBody(winner));
+      const alike = own === winner || (isBodyIndex(own) && isBodyIndex(winner));
       const type = alike || each.chance < ownWay ? winner : own;
       const kind = kinds.get(type);
       if (kind) kind.push(each);
@@ -253,8 +257,6 @@ const spelledAt = (reading: Reading, first: number, limit: number, key: string, 
   return undefined;
 };
 
-const isOrg = (type: EntityType): boolean => type === 'company' || type === 'organization';
-
 const nearestBefore = (candidates: readonly Name[], token: number): Name => {
   let best = candidates[0] as Name;
   for (const candidate of candidates) if ((candidate.units[0] as Unit).first < token) best = candidate;
@@ -266,7 +268,7 @@ export const link = (name: Name, fuller: Name, alias: AliasReason): void => {
   if (name === fuller || fuller.fuller === name || name.fuller) return;
   name.fuller = fuller;
   name.alias = alias;
-  if (!(isOrg(name.type) && isOrg(fuller.type) && name.confidence > fuller.confidence)) name.type = fuller.type;
+  if (!(isBody(name.type) && isBody(fuller.type) && name.confidence > fuller.confidence)) name.type = fuller.type;
   name.confidence = Math.max(name.confidence, fuller.confidence * 0.9);
 };
 
@@ -277,7 +279,7 @@ const linkShortNames = (reading: Reading, names: readonly Name[]): void => {
   for (const name of names) {
     const { first, last } = name.units[0] as Unit;
     if (last - first < 2) continue;
-    const index = name.type === 'person' ? bySurname : isOrg(name.type) ? byStart : undefined;
+    const index = name.type === 'person' ? bySurname : isBody(name.type) ? byStart : undefined;
     if (!index) continue;
     const words = [factsAt(reading, name.type === 'person' ? last - 1 : first).squashed];
     // "Ursula von der Leyen" is also "von der Leyen".
@@ -303,7 +305,7 @@ const linkShortNames = (reading: Reading, names: readonly Name[]): void => {
     const known = knownAs(name.text).filter(({ type }) => type === name.type);
     if (known.length > 0 && !known.some((entity) => knownAs(body.text).includes(entity))) continue;
     if (bitsAt(reading, unit.first) & (bit.placeStart | bit.demonym)) continue;
-    if (isOrg(name.type)) link(name, body, 'short form');
+    if (isBody(name.type)) link(name, body, 'short form');
   }
 };
 
@@ -318,15 +320,16 @@ const smallWords = new Set(['of', 'the', 'and', 'for', '&', 'de', 'in']);
 
 /** "Taiwan Semiconductor Manufacturing Co. (TSMC)": the letters in brackets are short for the name before, or the other way round. */
 const linkShortForms = (reading: Reading, names: readonly Name[]): void => {
-  const nameOfUnit = new Map<number, Name>();
-  for (const name of names) for (const unit of name.units) nameOfUnit.set(unit.first, name);
+  const placeAt = new Map<number, { name: Name; unit: Unit }>();
+  for (const name of names) for (const unit of name.units) placeAt.set(unit.first, { name, unit });
   for (const name of names) {
     for (const unit of name.units) {
       if (reading.words[unit.last] !== '(') continue;
       const quoted = /^["“]$/.test(reading.words[unit.last + 1] ?? '');
-      const inner = nameOfUnit.get(unit.last + (quoted ? 2 : 1));
-      if (!inner || inner === name || inner.fuller || name.fuller === inner) continue;
-      const place = inner.units.find(({ first }) => first === unit.last + (quoted ? 2 : 1)) as Unit;
+      const inside = placeAt.get(unit.last + (quoted ? 2 : 1));
+      if (!inside) continue;
+      const { name: inner, unit: place } = inside;
+      if (inner === name || inner.fuller || name.fuller === inner) continue;
       if (reading.words[place.last + (quoted ? 1 : 0)] !== ')') continue;
       if (isInitialsOf(reading, inner.key, unit)) takeShort(inner, name);
       else if (isInitialsOf(reading, name.key, place)) takeShort(name, inner);
@@ -335,7 +338,7 @@ const linkShortForms = (reading: Reading, names: readonly Name[]): void => {
 };
 
 const takeShort = (short: Name, full: Name): void => {
-  if (isOrg(short.type) && isOrg(full.type) && knownAs(short.text).length > 0) full.type = short.type;
+  if (isBody(short.type) && isBody(full.type) && knownAs(short.text).length > 0) full.type = short.type;
   link(short, full, 'acronym');
 };
 

@@ -1,4 +1,5 @@
-import { type Item, isOrgType, listedItems, nameItem } from './items.ts';
+import { type Item, listedItems, nameItem } from './items.ts';
+import { isBody } from './key.ts';
 import type { PlacedMention } from './mentions.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { subjectOf } from './subjects.ts';
@@ -63,9 +64,9 @@ const withPronouns = (items: readonly Item[], mentions: readonly PlacedMention[]
     const item = items[i] as Item;
     const type = mentions[item.members[0] ?? -1]?.type;
     if (i === subject && item.members.length === 1) {
-      if (type && isOrgType(type)) own.org = item.members[0];
+      if (isBody(type)) own.org = item.members[0];
       if (type === 'person') own.person = item.members[0];
-    } else if (type && isOrgType(type) && own.org !== undefined) {
+    } else if (isBody(type) && own.org !== undefined) {
       const entity = mentions[own.org]?.entity;
       others ||= item.members.some((member) => mentions[member]?.entity !== entity);
     }
@@ -84,7 +85,7 @@ const onlyOrgOf = (items: readonly Item[], mentions: readonly PlacedMention[]): 
   let only: number | undefined;
   for (const member of items.flatMap((item) => item.members)) {
     const mention = mentions[member] as PlacedMention;
-    if (!isOrgType(mention.type)) continue;
+    if (!isBody(mention.type)) continue;
     if (only !== undefined && mentions[only]?.entity !== mention.entity) return undefined;
     only = member;
   }
@@ -108,7 +109,7 @@ export const itemsOf = (
   return {
     items,
     topic: {
-      org: type && isOrgType(type) ? member : undefined,
+      org: isBody(type) ? member : undefined,
       onlyOrg: onlyOrgOf(items, mentions),
       person: type === 'person' ? member : undefined,
     },

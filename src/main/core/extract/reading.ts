@@ -31,7 +31,7 @@ let nlp = winkNLP(model, pipes);
 let vocabulary = nlp.readDoc('');
 const factsByWord = new Map<string, WordFacts>();
 
-/** Both our memory of words and the tagger's grow with every new word; beyond this many both start anew (0.1 s). */
+/** Both our memory of words and wink-nlp's grow with every new word; beyond this many both start anew (0.1 s). */
 const mostWordsKept = 300_000;
 
 const forgetWords = (): void => {
@@ -49,7 +49,7 @@ const lookUp = (word: string): WordFacts => {
   return facts;
 };
 
-// The tagger's time is quadratic in the length of a stretch without spaces: 200,000 letters took 40 s. Stretches beyond
+// The tokenizer's time is quadratic in the length of a stretch without spaces: 200,000 letters took 40 s. Stretches beyond
 // this length (addresses, encoded data, scripts without spaces) are kept from it, and long blocks go in pieces.
 const opaqueLength = 80;
 const opaqueStretch = new RegExp(`\\S{${opaqueLength},}`, 'g');
@@ -109,7 +109,7 @@ const mergesWithLast = (reading: Reading, word: string, start: number): boolean 
   return /[\p{L}\p{M}]$/u.test(before) && /^[\p{L}\p{M}]/u.test(word) && before.length + word.length < opaqueLength;
 };
 
-/** Tags one piece; returns the token indices at which the tagger's sentences start. */
+/** Tags one piece; returns the token indices at which its sentences start by wink-nlp. */
 const readPiece = (reading: Reading, from: number, to: number, breaks: number[]): void => {
   const piece = reading.text.slice(from, to);
   const doc = nlp.readDoc(piece);

@@ -141,7 +141,7 @@ const table: readonly (readonly [string, ...string[]])[] = [
   ['Andy Jassy succeeded Jeff Bezos as chief executive of Amazon.', 'Andy Jassy leads Amazon', 'Andy Jassy succeeded Jeff Bezos'],
   ['Steve Ballmer was replaced by Satya Nadella.', 'Satya Nadella succeeded Steve Ballmer'],
   // who is meant
-  ['Databricks, the company led by Ali Ghodsi, grew.', 'Ali Ghodsi leads Databricks'],
+  ['Databricks, led by Ali Ghodsi, grew.', 'Ali Ghodsi leads Databricks'],
   ['Rivian was founded by RJ Scaringe, who leads the company.', 'RJ Scaringe founded Rivian', 'RJ Scaringe leads Rivian'],
   ['OpenAI technology chief Mira Murati spoke.', 'Mira Murati works_for OpenAI'],
   ['Snowflake had agreed in May to buy Neeva.', 'Snowflake acquired Neeva (announced)'],

@@ -20,7 +20,9 @@ const mostTokens = 300;
 const mostMembers = 6;
 
 /** A pair is taken for a relation from this chance on; where a pattern says the same, from the lower one. */
-const leastChance = { alone: 0.65, withPattern: 0.04 };
+const leastChance = { alone: 0.65, withPattern: 0.015 };
+/** Kinds that are learnt less well ask for more: a company beside a product has often not made it. */
+const leastAlone: Partial<Record<RelationKind, number>> = { develops: 0.9, owns: 0.75, leads: 0.75, left: 0.75 };
 
 let classifier: PairClassifier | undefined;
 const getClassifier = (): PairClassifier => {
@@ -66,6 +68,13 @@ const ofPair = ({ a, b }: Match, { subject, object, kind }: Judged): boolean =>
 const patternsFor = (matches: readonly Match[], items: readonly Item[], judged: Judged): Match[] =>
   matches.filter((match) => ofPair(match, judged) && kindsOf(match, items).includes(judged.kind));
 
+/** Where a pattern says the same of a pair the other way round, its direction holds. */
+const asPatternsSay = (judged: Judged, matches: readonly Match[], items: readonly Item[]): Judged => {
+  const turned = { ...judged, subject: judged.object, object: judged.subject };
+  const isTurned = patternsFor(matches, items, judged).length === 0 && patternsFor(matches, items, turned).length > 0;
+  return isTurned ? turned : judged;
+};
+
 /** A role named with the pair says how somebody belongs to a body: then no other way is learnt from examples alone. */
 const roleSaysOtherwise = (matches: readonly Match[], items: readonly Item[], judged: Judged): boolean =>
   membership.has(judged.kind) &&
@@ -79,7 +88,7 @@ const asCompany = (mention: PlacedMention, kind: RelationKind, allowed: readonly
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** The two lists of names that patterns see as one item: "Exxon and Mobil agreed to merge". */
+/** What patterns say of the members of one list, each with each: "Exxon and Mobil agreed to merge". */
 const pairsWithinLists = (matches: readonly Match[]): Judged[] =>
   matches.flatMap(({ a, b, pattern }) =>
     a === b && pattern.kind !== '@role'
@@ -128,14 +137,14 @@ const statusFor = (scene: PairScene, judged: Judged, same: readonly Match[], mat
 };
 
 const deals: ReadonlySet<RelationKind> = new Set(['acquired', 'merged_with', 'invested_in', 'partners_with', 'spun_off_from']);
-const over = /^(?:scrapped|abandoned|terminated|collapsed|cancelled|canceled)$/;
+const calledOffWord = /^(?:scrapped|abandoned|terminated|collapsed|cancelled|canceled)$/;
 
 /** Whether the words near a deal say that it came to nothing. */
 const calledOff = (items: readonly Item[], from: number, to: number): boolean =>
   items.slice(Math.max(0, from), to).some(({ lower }, i, near) => {
     const next = near[i + 1]?.lower;
     return (
-      over.test(lower) ||
+      calledOffWord.test(lower) ||
       (lower === 'called' && next === 'off') ||
       (lower === 'fell' && next === 'through') ||
       (lower === 'walked' && next === 'away')
@@ -153,13 +162,15 @@ const relationsIn = (
   const { items } = scene;
   const judge = getClassifier();
   const found: Found[] = [];
-  for (const judged of [...judge.judge(scene, matches, leastChance.withPattern), ...pairsWithinLists(matches)]) {
+  for (const seen of [...judge.judge(scene, matches, leastChance.withPattern), ...pairsWithinLists(matches)]) {
+    const judged = asPatternsSay(seen, matches, items);
     const { subject, object, kind, chance } = judged;
     const same = patternsFor(matches, items, judged);
     const [match] = same;
-    if (!match && (chance < leastChance.alone || roleSaysOtherwise(matches, items, judged))) continue;
+    if (!match && (chance < (leastAlone[kind] ?? leastChance.alone) || roleSaysOtherwise(matches, items, judged))) continue;
     const status = statusFor(scene, judged, same, matches);
     if (status === undefined) continue;
+    if (kind === 'left' && object > 0 && items[object - 1]?.lower === 'for') continue;
     if (!match && isWished(items, Math.min(subject, object))) continue;
     if (!match && kind === 'acquired' && sharesOnly(items, subject, object)) continue;
     if (!match && wholeObject.has(kind) && object > subject && !standsAlone(items, object)) continue;

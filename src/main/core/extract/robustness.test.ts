@@ -145,6 +145,10 @@ describe('very long lines', () => {
     expect(relations).toEqual([]);
   });
 
+  it('may say one name more often than a call takes arguments', () => {
+    expect(check('IBM, '.repeat(150_000)).mentions.length).toBeGreaterThan(100_000);
+  }, 60_000);
+
   it('of one word are none', () => {
     expect(names('Microsoft'.repeat(5000))).toEqual([]);
   });
@@ -157,6 +161,7 @@ describe('time', () => {
     capitals: 'MICROSOFT ACQUIRED NOKIA AND MET APPLE. ',
     'short lines': 'Apple\tTim Cook\tCupertino\n',
     'many new names': 'Xazor Veltan met Brontic Works. ',
+    'brackets that are no short form': 'The group Foo Barton (Bazolt) grew. ',
   };
   for (const [what, unit] of Object.entries(kinds)) {
     it(`grows as the text does: ${what}`, () => {

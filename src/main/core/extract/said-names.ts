@@ -1,3 +1,4 @@
+import { entityClass } from './key.ts';
 import { link, type Name, type Unit } from './names.ts';
 import type { Reading } from './reading.ts';
 
@@ -10,14 +11,13 @@ const otherName =
 const newName =
   /^\s*[,(–—]?\s*(?:which\s|that\s)?(?:is\s|has\s|was\s|since\s)*(?:now(?:\s(?:known|called))?(?:\sas)?|(?:since\s)?(?:renamed|rebranded)(?:\s(?:as|to|itself(?:\sas)?))?|renames itself|changed its (?:corporate\s|legal\s)?name to|will be (?:renamed|rebranded(?: as)?)|rebranded itself as)\s["“‘]?$/i;
 
-const body = (type: Name['type']): string => (type === 'organization' ? 'company' : type);
-
 /** "Alphabet, formerly Google", "Facebook, which changed its name to Meta": other names that the text gives in so many words. */
 export const linkSaidNames = (reading: Reading, names: readonly Name[]): void => {
   const places = names.flatMap((name) => name.units.map((unit) => ({ name, unit }))).sort((a, b) => a.unit.first - b.unit.first);
   for (const [at, { name, unit }] of places.entries()) {
     const next = places[at + 1];
-    if (!next || next.name === name || body(next.name.type) !== body(name.type) || next.unit.sentence !== unit.sentence) continue;
+    if (!next || next.name === name || entityClass(next.name.type) !== entityClass(name.type) || next.unit.sentence !== unit.sentence)
+      continue;
     const between = textBetween(reading, unit, next.unit);
     if (between.length > 60) continue;
     // "Jane Doe, formerly Apple's designer" says where she was.

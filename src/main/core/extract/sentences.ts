@@ -26,7 +26,7 @@ const styleOf = (reading: Reading, first: number, last: number): Style => {
 
 const endsAbbreviated = /^(?:mr|mrs|ms|dr|prof|st|gen|sen|rep|gov|col|lt|sgt|capt|jr|sr|vs|no|mt|ft|\p{Lu})\.?$/iu;
 
-/** Whether the tagger's break before token `i` is one: not inside a clause that goes on in lower case. */
+/** Whether wink-nlp's break before token `i` is one: not inside a clause that goes on in lower case. */
 const breaksAt = (reading: Reading, i: number): boolean => {
   const word = reading.words[i] ?? '';
   if (/^\p{Ll}/u.test(word) && ((reading.facts[i] as WordFacts).bits & bit.camel) === 0) return false;
@@ -35,7 +35,7 @@ const breaksAt = (reading: Reading, i: number): boolean => {
   return !(before.length > 1 && before.endsWith('.') && endsAbbreviated.test(before) && before.toLowerCase() !== 'no.');
 };
 
-/** Whether a sentence ends unseen by the tagger after token `i - 1`: "said no. He". */
+/** Whether a sentence ends unseen by wink-nlp after token `i - 1`: "said no. He". */
 const hiddenBreak = (reading: Reading, i: number): boolean => {
   const before = reading.words[i - 1] ?? '';
   if (before.length < 3 || !before.endsWith('.')) return false;
@@ -43,7 +43,7 @@ const hiddenBreak = (reading: Reading, i: number): boolean => {
   return (bits & bit.cap) !== 0 && (bits & bit.function) !== 0 && !endsAbbreviated.test(before.slice(0, -1));
 };
 
-/** Adds the sentences of the tokens from `first` on; `breaks` are the tokens at which the tagger begins a new one. */
+/** Adds the sentences of the tokens from `first` on; `breaks` are the tokens at which wink-nlp begins a new one. */
 export const closeSentences = (reading: Reading, first: number, breaks: readonly number[]): void => {
   const last = reading.words.length;
   const starts = new Set(breaks);

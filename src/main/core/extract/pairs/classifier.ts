@@ -3,7 +3,8 @@ import type { Match } from '../match.ts';
 import type { Weights } from '../weights.ts';
 import type { PairScene } from './features.ts';
 import { type PairNet, PairReader } from './neural.ts';
-import { noRelation, type Pair, pairBuckets, pairClasses, pairsOf, strongestFeature } from './pairs.ts';
+import { noRelation, type Pair, pairBuckets, pairClasses, pairsOf } from './pairs.ts';
+import { quoted, tellingWords } from './reason.ts';
 import { statusBuckets, statusClasses, statusFeatures } from './status-features.ts';
 
 /** Of weights made for pairs and for statuses: raised whenever features or classes change. */
@@ -46,13 +47,13 @@ const toChances = (sums: Float64Array): Float64Array => {
 
 const allStatuses = relationStatuses.map((_, status) => status);
 
-/** Pairs below this logit of standing in any relation (a chance of 5 %) are not judged further. */
-const leastLogit = -2.9;
+/** Pairs below this logit of standing in any relation (a chance of 7 %) are not judged further. */
+const leastLogit = -2.6;
 
 /** How much the sums of the linear weights and the scores of the network count, found by cross-validation. */
 const share = { linear: 0.6, net: 0.6 };
 /** The network is asked only where the linear weights leave a doubt: below and above, it hardly ever changes the answer. */
-const doubt = { least: 0.03, most: 0.985 };
+const doubt = { least: 0.06, most: 0.985 };
 
 /** Judges which relations the pairs of names of a sentence stand in, by what was learnt from our corpus. */
 export class PairClassifier {
@@ -62,6 +63,7 @@ export class PairClassifier {
   #anyScale: number;
   #statuses: Weights;
   #reader: PairReader;
+  #scores = new Float64Array(pairClasses);
 
   /** Throws where the weights were made for other features or classes. */
   constructor(pairs: Weights, any: Weights, statuses: Weights, net: PairNet) {
@@ -103,13 +105,13 @@ export class PairClassifier {
   #chances({ subject, object, classes, features }: Pair, matched: boolean): Float64Array {
     const sums = sumsOf(this.#pairs, features, classes);
     const linear = toChances(sums.slice());
-    const any = 1 - (linear[linear.length - 1] as number);
-    if (!matched && (any < doubt.least || any > doubt.most)) return linear;
+    let likeliest = 0;
+    for (let c = 0; c + 1 < linear.length; c += 1) likeliest = Math.max(likeliest, linear[c] as number);
+    if (!matched && (likeliest < doubt.least || likeliest > doubt.most)) return linear;
     this.#scores.fill(0);
     this.#reader.add(subject, object, share.net, this.#scores);
     return toChances(sums.map((sum, at) => share.linear * sum + (this.#scores[classes[at] as number] as number)));
   }
-  #scores = new Float64Array(pairClasses);
 
   /** Whether a pair is worth a closer look: most stand in no relation, and a table of one byte a feature tells that at a tenth of the cost. */
   #maybe(features: Int32Array): boolean {
@@ -119,7 +121,7 @@ export class PairClassifier {
     return this.#anyScale * sum > leastLogit;
   }
 
-  /** Whether the relation holds, is planned, denied or over, with its chance. */
+  /** Whether the relation holds, is planned, denied or over: the likeliest status. */
   status(scene: PairScene, { subject, object, kind }: Judged, matches: readonly Match[]): RelationStatus {
     const chances = sumsOf(this.#statuses, statusFeatures(scene, subject, object, kind, matches), allStatuses);
     let best = 0;
@@ -127,14 +129,14 @@ export class PairClassifier {
     return relationStatuses[best] as RelationStatus;
   }
 
-  /** What spoke most for it, as a text for people: `learnt; verb between: “acquire”`. */
+  /** Of the words of the sentence those that spoke most for it, as a text for people: `learnt from examples: “acquired” between the names`. */
   reason(scene: PairScene, { pair, kind }: Judged): string {
     const k = relationKindNames.indexOf(kind);
     const { index, rows } = this.#pairs;
-    const { template, words } = strongestFeature(scene, pair, (bucket) => {
+    const places = tellingWords(scene, pair, (bucket) => {
       const row = (index[bucket] as number) - 1;
       return row < 0 ? 0 : (rows[row * pairClasses + k] as number) - (rows[row * pairClasses + noRelation] as number);
     });
-    return words.length > 0 ? `learnt; ${template}: “${words.join(' ')}”` : `learnt; ${template}`;
+    return `learnt from examples: ${places.length > 0 ? quoted(scene, pair, places) : 'how the sentence is built'}`;
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../../shared/model.ts';
 import { entityTypes } from '../../../../shared/model.ts';
 import type { Item } from '../items.ts';
+import { isBody } from '../key.ts';
 import { clusterOf } from '../tagger/clusters.ts';
 import { hashOf } from '../tagger/hash.ts';
 import { verbOf } from '../verbs.ts';
@@ -124,7 +125,6 @@ const verbAt = (items: readonly Item[], i: number): string | undefined => {
   return items[i + 1]?.lower === 'by' ? `${base}-passive` : base;
 };
 
-const isBody = (type: EntityType | undefined): boolean => type === 'company' || type === 'organization';
 const sameType = (a: EntityType | undefined, b: EntityType | undefined): boolean => a === b || (isBody(a) && isBody(b));
 
 const hashes = new Map<string, number>();

@@ -4,7 +4,7 @@ import { addProductSimd } from './simd.ts';
 /** Training works with 64 bits a number, reading with 32 bits in the memory of `simd.ts`. */
 export type Numbers = Float64Array | Float32Array;
 
-/** `out += matrix · input`; the matrix lies output by output from `at` on. */
+/** `out += matrix · input`; the matrix lies output by output from `at` on. Arrays of 32 bits must come from `simdNumbers`. */
 export const addProduct = (
   weights: Numbers,
   at: number,

@@ -48,7 +48,7 @@ markStart.over = markStart.roles + relationKindNames.length;
 markStart.passive = markStart.over + 1;
 markStart.verb = markStart.passive + 1;
 /** How many marks an item can bear. */
-export const markCount = markStart.verb + 1;
+const markCount = markStart.verb + 1;
 
 /** What is known of an item besides its word, as numbers below `markCount`. */
 export const marksOf = (scene: PairScene, i: number): number[] => {
@@ -97,7 +97,7 @@ const gapStart = typePairs;
 const namesStart = gapStart + gapBounds.length + 1;
 const flagStart = namesStart + mostNames + 1;
 /** How many traits a pair can bear. */
-export const traitCount = flagStart + 3;
+const traitCount = flagStart + 3;
 
 /** What is known of two names besides the words around them, as numbers below `traitCount`. */
 export const traitsOf = (scene: PairScene, first: number, second: number): number[] => {

@@ -1,26 +1,28 @@
 import { type EntityType, entityTypes } from '../../../../shared/model.ts';
 import { kindAllows, relationKindNames } from '../../../../shared/relations.ts';
+import { isBody } from '../key.ts';
 import type { Match } from '../match.ts';
 import type { Pattern } from '../patterns.ts';
 import { hashOf } from '../tagger/hash.ts';
-import { featureHash, type PairScene, pairFeatures, type Template, templates } from './features.ts';
+import { featureHash, type PairScene, pairFeatures } from './features.ts';
 
+const pairBucketBits = 19;
 /** Features of pairs are numbers from 0 up to this. */
-export const pairBucketBits = 19;
 export const pairBuckets = 1 << pairBucketBits;
 
 /** The classes of a pair in one direction: the kinds of relations in their order, then none. */
 export const pairClasses = relationKindNames.length + 1;
 export const noRelation = relationKindNames.length;
 
-const bucketOf = (hash: number, way: number): number => {
+/** The number of a pair's feature, by its hash and by the way in which the pair is seen. */
+export const bucketOf = (hash: number, way: number): number => {
   let mixed = Math.imul(hash ^ Math.imul(way, 0x9e3779b1), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 13)) >>> (32 - pairBucketBits);
 };
 
 const bodies: readonly EntityType[] = ['company', 'organization'];
-const asBodies = (type: EntityType): readonly EntityType[] => (bodies.includes(type) ? bodies : [type]);
+const asBodies = (type: EntityType): readonly EntityType[] => (isBody(type) ? bodies : [type]);
 
 /** For two types the classes that may join them, none included; companies and organizations count alike, as texts mix them up. */
 const classesFor: ReadonlyMap<EntityType, ReadonlyMap<EntityType, readonly number[]>> = new Map(
@@ -59,7 +61,7 @@ const ruleHash = (pattern: Pattern): number => {
   }
   return hash;
 };
-const ways = { forward: 1, backward: 2, rule: 3, turnedRule: 4 };
+export const ways = { forward: 1, backward: 2, rule: 3, turnedRule: 4 };
 
 /** All pairs of names in a sentence in both directions, with their features; `matches` are what the patterns found. */
 export const pairsOf = (scene: PairScene, matches: readonly Match[]): Pair[] => {
@@ -91,30 +93,4 @@ export const pairsOf = (scene: PairScene, matches: readonly Match[]): Pair[] => 
     }
   }
   return pairs;
-};
-
-/** The template of the feature that spoke most for a pair, and the words of the sentence that it looked at. */
-export const strongestFeature = (
-  scene: PairScene,
-  { subject, object }: Pair,
-  weightOf: (bucket: number) => number,
-): { template: Template; words: string[] } => {
-  let best: [number, number, number, number] = [0, 0, 0, 0];
-  let most = Number.NEGATIVE_INFINITY;
-  const way = subject < object ? ways.forward : ways.backward;
-  pairFeatures(scene, Math.min(subject, object), Math.max(subject, object), (template, a, b = 0, c = 0) => {
-    const weight = weightOf(bucketOf(featureHash(template, a, b, c), way));
-    if (weight <= most) return;
-    most = weight;
-    best = [template, a, b, c];
-  });
-  const [template, ...values] = best;
-  const words = new Set<string>();
-  for (const value of values) {
-    const i = scene.verbHashes.findIndex((hash) => hash !== 0 && hash === value);
-    const k = i >= 0 ? i : scene.wordHashes.indexOf(value);
-    const item = scene.items[k];
-    if (item && item.lower !== '') words.add(item.lower);
-  }
-  return { template: templates[template] as Template, words: [...words] };
 };

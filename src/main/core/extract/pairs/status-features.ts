@@ -4,8 +4,8 @@ import { statusOf } from '../status.ts';
 import { hashOf } from '../tagger/hash.ts';
 import type { PairScene } from './features.ts';
 
+const statusBucketBits = 17;
 /** Features of statuses are numbers from 0 up to this. */
-export const statusBucketBits = 17;
 export const statusBuckets = 1 << statusBucketBits;
 export const statusClasses = relationStatuses.length;
 

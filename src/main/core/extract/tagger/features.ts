@@ -4,10 +4,10 @@ import { bit } from '../words.ts';
 import { type DocumentFacts, documentFlags } from './document.ts';
 import { hashOf } from './hash.ts';
 import type { ListMatches } from './lists.ts';
-import { type WordForm, wordFormOf } from './word-forms.ts';
+import { noWord, type WordForm } from './word-forms.ts';
 
+const bucketBits = 21;
 /** Features are numbers from 0 up to this: hashes, so that no table of their names has to be kept. */
-export const bucketBits = 21;
 export const bucketCount = 1 << bucketBits;
 
 const mix = (template: number, a: number, b = 0, c = 0): number => {
@@ -66,8 +66,6 @@ export const runsOf = (reading: Reading, sentence: Sentence): (Run | undefined)[
   return runs;
 };
 
-const nowhere = wordFormOf('', { lower: '', squashed: '', bits: 0 }, -1);
-
 const aroundBits =
   bit.title |
   bit.role |
@@ -113,7 +111,7 @@ export const isNearName = (scene: Scene, i: number): boolean => {
 };
 
 const formAt = (scene: Scene, i: number): WordForm =>
-  i < scene.sentence.first || i >= scene.sentence.last ? nowhere : (scene.forms[i - scene.sentence.first] as WordForm);
+  i < scene.sentence.first || i >= scene.sentence.last ? noWord : (scene.forms[i - scene.sentence.first] as WordForm);
 
 const tagAt = (scene: Scene, i: number): number =>
   i < scene.sentence.first || i >= scene.sentence.last ? 7 : (scene.tagHashes[i - scene.sentence.first] as number);

@@ -14,7 +14,7 @@ export const beginOf = (type: number): number => 1 + 2 * type;
 export const insideOf = (type: number): number => 2 + 2 * type;
 export const typeOfLabel = (label: number): number => (label - 1) >> 1;
 export const isBegin = (label: number): boolean => label > 0 && (label & 1) === 1;
-export const isInside = (label: number): boolean => label > 0 && (label & 1) === 0;
+const isInside = (label: number): boolean => label > 0 && (label & 1) === 0;
 
 /** Whether `label` may follow `before`; −1 is the start of a sentence. The inside of a name follows its own kind alone. */
 export const mayFollow = (before: number, label: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Reading, Sentence } from '../reading.ts';
 import { factsAt } from '../scan.ts';
-import { type DocumentFacts, documentFactsOf } from './document.ts';
+import type { DocumentFacts } from './document.ts';
 import { runsOf, type Scene } from './features.ts';
 import { hashOf } from './hash.ts';
 import { listMatchesIn } from './lists.ts';
@@ -58,5 +58,3 @@ export const sceneOf = (reading: Reading, sentence: Sentence, document: Document
     document,
   };
 };
-
-export { documentFactsOf };

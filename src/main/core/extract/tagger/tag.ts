@@ -1,9 +1,10 @@
 import type { Reading, Sentence } from '../reading.ts';
 import type { Weights } from '../weights.ts';
+import { documentFactsOf } from './document.ts';
 import { bucketCount, contextFeatures, type FeatureGroup, featureGroups, isNearName, reach, type Scene, wordFeatures } from './features.ts';
 import { insideOf, isBegin, labelCount, mayFollow, type TagType, tagTypes, typeOfLabel } from './labels.ts';
-import { documentFactsOf, formGeneration, sceneOf } from './scene.ts';
-import { type WordForm, wordFormOf } from './word-forms.ts';
+import { formGeneration, sceneOf } from './scene.ts';
+import { noWord, type WordForm } from './word-forms.ts';
 
 /** Of weights made for the tagger: raised whenever features or labels change. Their further numbers are a score for each label after each label (the last row: at the start). */
 export const taggerFormat = 1;
@@ -25,7 +26,6 @@ export interface Tagged {
 const L = labelCount;
 const startRow = L;
 const positions = 2 * reach + 1;
-const nowhere = wordFormOf('', { lower: '', squashed: '', bits: 0 }, 0);
 
 /** Sums of a word's own features at each position, kept from text to text: words repeat. */
 class WordSums {
@@ -41,7 +41,7 @@ class WordSums {
   /** For each position and then each label the sum of the weights. */
   of(form: WordForm | undefined): Float32Array {
     if (!form) {
-      this.#outside ??= this.#make(nowhere);
+      this.#outside ??= this.#make(noWord);
       return this.#outside;
     }
     let sums = this.#sums[form.id];
@@ -81,6 +81,17 @@ const addWeights = ({ index, rows }: Weights, features: readonly number[], sums:
   }
 };
 
+/** No sentence is as long: what is (tables, code, text without stops) goes in pieces, so that the buffers stay small. */
+const mostTokens = 2000;
+
+const piecesOf = (sentence: Sentence): Sentence[] => {
+  const pieces: Sentence[] = [];
+  for (let first = sentence.first; first < sentence.last; first += mostTokens) {
+    pieces.push({ ...sentence, first, last: Math.min(sentence.last, first + mostTokens) });
+  }
+  return pieces;
+};
+
 /** Tags texts with one model. Not for use from two places at once. */
 export class Tagger {
   #model: Weights;
@@ -110,7 +121,8 @@ export class Tagger {
     this.#words.refresh();
     const document = documentFactsOf(reading);
     const found: Tagged[] = [];
-    for (const sentence of reading.sentences) {
+    const sentences = reading.sentences.flatMap((each) => (each.last - each.first > mostTokens ? piecesOf(each) : [each]));
+    for (const sentence of sentences) {
       const n = sentence.last - sentence.first;
       if (n === 0) continue;
       this.#fit(n);
@@ -209,17 +221,23 @@ export class Tagger {
       addWeights(this.#model, features.slice(ends[k - 1] ?? 0, ends[k]), sums, 0);
       gains[group] = gain(sums, 0);
     }
-    const words = (from: number, to: number): string =>
-      reading.words.slice(Math.max(from, sentence.first), Math.min(to, sentence.last)).join(' ');
+    // as the text has them; marks alone tell a reader nothing
+    const words = (from: number, to: number): string => {
+      const [start, end] = [Math.max(from, sentence.first), Math.min(to, sentence.last)];
+      const said = start < end ? reading.text.slice(reading.starts[start], reading.ends[end - 1]).replace(/\s+/g, ' ') : '';
+      return /[\p{L}\p{N}]/u.test(said) ? said : '';
+    };
     const before = words(first - 2, first);
     const after = words(last, last + 2);
     const [strongest] = Object.entries(gains).sort(([, a], [, b]) => b - a)[0] as [keyof typeof gains, number];
     if (strongest === 'lists') return 'in our lists';
     if (strongest === 'elsewhere') return 'how the text uses it elsewhere';
-    if (strongest === 'word') return `its spelling: “${words(first, first + 1)}”`;
-    if (strongest === 'before' && before) return `the words before: “${before}”`;
-    if (strongest === 'after' && last - first === 1 && after) return `the words after: “${after}”`;
-    return before || after ? `the words around: “${before} … ${after}”`.replace('“ …', '“…').replace('… ”', '…”') : 'its shape';
+    if (strongest === 'word') return `${last - first === 1 ? 'the name itself' : 'its first word'}: “${words(first, first + 1)}”`;
+    const showBefore = before && (strongest !== 'after' || last - first > 1 || !after);
+    const showAfter = after && (strongest !== 'before' || !before);
+    if (showBefore && showAfter) return `the words around it: “${before} … ${after}”`;
+    if (showBefore) return `the words before it: “${before}”`;
+    return showAfter ? `the words after it: “${after}”` : 'how it is written';
   }
 
   /** The labels of the likeliest path (Viterbi). */

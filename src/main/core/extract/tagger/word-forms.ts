@@ -46,3 +46,6 @@ export const wordFormOf = (word: string, facts: WordFacts, id: number): WordForm
     id,
   };
 };
+
+/** What stands before the first word of a sentence and after the last. */
+export const noWord = wordFormOf('', { lower: '', squashed: '', bits: 0 }, -1);
