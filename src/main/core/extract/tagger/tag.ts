@@ -26,6 +26,8 @@ export interface Tagged {
 const L = labelCount;
 const startRow = L;
 const positions = 2 * reach + 1;
+/** For each label those that it may follow. */
+const labelsBefore = Array.from({ length: L }, (_, y) => Array.from({ length: L }, (__, x) => x).filter((x) => mayFollow(x, y)));
 
 /** Sums of a word's own features at each position, kept from text to text: words repeat. */
 class WordSums {
@@ -248,7 +250,9 @@ export class Tagger {
       for (let y = 0; y < L; y += 1) {
         let most = Number.NEGATIVE_INFINITY;
         let from = 0;
-        for (let x = 0; x < L; x += 1) {
+        const before = labelsBefore[y] as readonly number[];
+        for (let k = 0; k < before.length; k += 1) {
+          const x = before[k] as number;
           const score = (best[(i - 1) * L + x] as number) + (this.#transition[x * L + y] as number);
           if (score > most) {
             most = score;
