@@ -98,7 +98,7 @@ const pairsWithinLists = (matches: readonly Match[]): Judged[] =>
             object: b,
             kind: pattern.kind,
             chance: pattern.confidence,
-            pair: { subject: a, object: b, classes: [], features: new Int32Array(0) },
+            pair: { subject: a, object: b, classes: [], features: new Int32Array(0), matched: true },
           },
         ]
       : [],
@@ -225,9 +225,8 @@ const withoutContradictions = (found: readonly Found[], mentions: readonly Place
   const key = (relation: Found, kind: RelationKind, from: number, to: number): string =>
     `${relation.start} ${kind} ${mentions[from]?.entity}\n${mentions[to]?.entity}`;
   const said = new Set(found.map((relation) => key(relation, relation.kind, relation.subject, relation.object)));
-  const successors = found.filter(({ kind }) => kind === 'succeeded');
   const successorsIn = new Map<number, Found[]>();
-  for (const each of successors) successorsIn.set(each.start, [...(successorsIn.get(each.start) ?? []), each]);
+  for (const each of found) if (each.kind === 'succeeded') successorsIn.set(each.start, [...(successorsIn.get(each.start) ?? []), each]);
   return found.filter((relation) => {
     const { kind, subject, object, start } = relation;
     if (kind === 'owns') return !said.has(key(relation, 'spun_off_from', object, subject));

@@ -88,9 +88,8 @@ export class PairClassifier {
     const judged: Judged[] = [];
     this.#reader.read(scene);
     for (const pair of pairsOf(scene, matches)) {
-      const matched = matches.some(({ a, b }) => (a === pair.subject && b === pair.object) || (b === pair.subject && a === pair.object));
-      if (!matched && !this.#maybe(pair.features)) continue;
-      const chances = this.#chances(pair, matched);
+      if (!pair.matched && !this.#maybe(pair.features)) continue;
+      const chances = this.#chances(pair);
       for (const [at, c] of pair.classes.entries()) {
         const chance = chances[at] as number;
         if (c !== noRelation && chance >= least) {
@@ -102,7 +101,7 @@ export class PairClassifier {
   }
 
   /** The chances of a pair's classes, in their order. */
-  #chances({ subject, object, classes, features }: Pair, matched: boolean): Float64Array {
+  #chances({ subject, object, classes, features, matched }: Pair): Float64Array {
     const sums = sumsOf(this.#pairs, features, classes);
     const linear = toChances(sums.slice());
     let likeliest = 0;

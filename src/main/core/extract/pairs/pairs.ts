@@ -46,6 +46,8 @@ export interface Pair {
   /** The classes that its types allow. */
   classes: readonly number[];
   features: Int32Array;
+  /** A pattern says something of the two, in either direction. */
+  matched: boolean;
 }
 
 /** Pairs farther apart than this are not looked at: items, and names, between them. */
@@ -74,11 +76,12 @@ export const pairsOf = (scene: PairScene, matches: readonly Match[]): Pair[] => 
     if (classes.length === 0) return;
     const features: number[] = [];
     for (let k = 0; k < hashes.length; k += 1) features.push(bucketOf(hashes[k] as number, way));
+    const ofWords = features.length;
     for (const { a, b, pattern } of matches) {
       if (a === subject && b === object) features.push(bucketOf(ruleHash(pattern), ways.rule));
       else if (a === object && b === subject) features.push(bucketOf(ruleHash(pattern), ways.turnedRule));
     }
-    pairs.push({ subject, object, classes, features: Int32Array.from(features) });
+    pairs.push({ subject, object, classes, features: Int32Array.from(features), matched: features.length > ofWords });
   };
   for (const [at, first] of named.entries()) {
     for (const second of named.slice(at + 1, at + 2 + mostNames)) {
