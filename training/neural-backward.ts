@@ -1,5 +1,5 @@
-import { directions, type PairTrace, type Thinning, type Trace } from '../src/main/core/extract/pairs/neural-forward.ts';
 import {
+  directions,
   hiddenSize,
   inputSize,
   scoreSize,
@@ -8,6 +8,7 @@ import {
   stateSize,
   statesSize,
 } from '../src/main/core/extract/pairs/neural-shape.ts';
+import type { PairTrace, Thinning, Trace } from './neural-forward.ts';
 
 /** The slopes of a sentence's loss: for the states (filled pair by pair), then for the inputs. */
 export interface Slopes {
@@ -90,14 +91,14 @@ export const pairBack = (
 ): void => {
   hiddenSlopes.fill(0);
   sideSlopes.fill(0);
-  productBack(weights, slopes, startOf('scores'), hidden, 0, hiddenSize, scoreSlopes, 0, scoreSize, hiddenSlopes, 0);
-  addTo(slopes, startOf('scoreBias'), scoreSlopes, 0, scoreSize);
+  productBack(weights, slopes, startOf.scores, hidden, 0, hiddenSize, scoreSlopes, 0, scoreSize, hiddenSlopes, 0);
+  addTo(slopes, startOf.scoreBias, scoreSlopes, 0, scoreSize);
   for (let j = 0; j < hiddenSize; j += 1) {
     hiddenSlopes[j] = (hidden[j] as number) > 0 ? (hiddenSlopes[j] as number) * (thinning.hidden[j] as number) : 0;
   }
-  addTo(slopes, startOf('hiddenBias'), hiddenSlopes, 0, hiddenSize);
-  for (const trait of traits) addTo(slopes, startOf('traits') + trait * hiddenSize, hiddenSlopes, 0, hiddenSize);
-  productBack(weights, slopes, startOf('sides'), sides, 0, sidesSize, hiddenSlopes, 0, hiddenSize, sideSlopes, 0);
+  addTo(slopes, startOf.hiddenBias, hiddenSlopes, 0, hiddenSize);
+  for (const trait of traits) addTo(slopes, startOf.traits + trait * hiddenSize, hiddenSlopes, 0, hiddenSize);
+  productBack(weights, slopes, startOf.sides, sides, 0, sidesSize, hiddenSlopes, 0, hiddenSize, sideSlopes, 0);
   for (let k = 0; k < sidesSize; k += 1) sideSlopes[k] = (sideSlopes[k] as number) * (thinning.sides[k] as number);
   addTo(states, first * statesSize, sideSlopes, 0, statesSize);
   addTo(states, second * statesSize, sideSlopes, statesSize, statesSize);

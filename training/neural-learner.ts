@@ -64,7 +64,7 @@ export class Learner {
     const count = weightCount + inputSize * vectorSize;
     this.numbers = new Float64Array(count);
     for (const [block, spread] of Object.entries(spreads))
-      scatter(this.numbers, startOf(block as Block), blockSizes[block as Block], spread, random);
+      scatter(this.numbers, startOf[block as Block], blockSizes[block as Block], spread, random);
     scatter(this.numbers, weightCount, count - weightCount, projectionSpread, random);
     this.averages = this.numbers.slice();
     this.slopes = new Float64Array(count);

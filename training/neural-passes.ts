@@ -1,14 +1,4 @@
 import {
-  addProduct,
-  encode,
-  newPairTrace,
-  scorePair,
-  setBias,
-  type Thinning,
-  type Trace,
-  traceFor,
-} from '../src/main/core/extract/pairs/neural-forward.ts';
-import {
   hiddenSize,
   inputSize,
   scoreSize,
@@ -20,6 +10,7 @@ import {
 import { noRelation, pairClasses } from '../src/main/core/extract/pairs/pairs.ts';
 import { encodeBack, pairBack, productBack, type Slopes } from './neural-backward.ts';
 import type { Target, TrainingSentence } from './neural-data.ts';
+import { addProduct, encode, newPairTrace, scorePair, setBias, type Thinning, type Trace, traceFor } from './neural-forward.ts';
 import type { Learner } from './neural-learner.ts';
 
 /** The share of inputs and hidden units, of states, and of words' own numbers that are left out at random. */
@@ -58,7 +49,7 @@ export class Passes {
   #size: number;
   #drops: Drops;
   #trace: Trace | undefined;
-  #pair = newPairTrace((count) => new Float64Array(count));
+  #pair = newPairTrace();
   #back: Slopes = { states: new Float64Array(0), inputs: new Float64Array(0) };
   #inputFactors = new Float64Array(0);
   #ownKept = new Uint8Array(0);
@@ -92,10 +83,10 @@ export class Passes {
     };
     for (const [t, ofItem] of marks.entries()) {
       const at = t * inputSize;
-      setBias(numbers, startOf('inputBias'), inputs, at, inputSize);
+      setBias(numbers, startOf.inputBias, inputs, at, inputSize);
       const vector = vectors[t] as number;
       if (vector >= 0) addProduct(numbers, weightCount, this.#vectors, vector * this.#size, this.#size, inputs, at, inputSize);
-      for (const mark of ofItem) add(numbers, startOf('marks') + mark * inputSize, at);
+      for (const mark of ofItem) add(numbers, startOf.marks + mark * inputSize, at);
       const row = own[t] as number;
       const kept = row >= 0 && random() >= dropWords;
       this.#ownKept[t] = Number(kept);
@@ -116,8 +107,8 @@ export class Passes {
     for (const [t, ofItem] of marks.entries()) {
       const at = t * inputSize;
       for (let k = at; k < at + inputSize; k += 1) inputs[k] = (inputs[k] as number) * (this.#inputFactors[k] as number);
-      add(slopes, startOf('inputBias'), at);
-      for (const mark of ofItem) add(slopes, startOf('marks') + mark * inputSize, at);
+      add(slopes, startOf.inputBias, at);
+      for (const mark of ofItem) add(slopes, startOf.marks + mark * inputSize, at);
       const vector = vectors[t] as number;
       if (vector >= 0)
         productBack(numbers, slopes, weightCount, this.#vectors, vector * this.#size, this.#size, inputs, at, inputSize, undefined, 0);

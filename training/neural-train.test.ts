@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../bench/random.ts';
 import { PairReader } from '../src/main/core/extract/pairs/neural.ts';
 import { packPairNet, unpackPairNet } from '../src/main/core/extract/pairs/neural-file.ts';
-import { encode, newPairTrace, scorePair, traceFor } from '../src/main/core/extract/pairs/neural-forward.ts';
 import { hiddenSize, inputSize, scoreSize, sidesSize, statesSize, weightCount } from '../src/main/core/extract/pairs/neural-shape.ts';
 import { noRelation, pairClasses } from '../src/main/core/extract/pairs/pairs.ts';
 import { relationKindNames } from '../src/shared/relations.ts';
 import { readBatch } from './corpus.ts';
 import { encodeBack, pairBack } from './neural-backward.ts';
+import { encode, newPairTrace, scorePair, traceFor } from './neural-forward.ts';
 import { trainPairNet } from './neural-train.ts';
 import { examplesOfPassage } from './relation-data.ts';
 
@@ -21,7 +21,7 @@ describe('going back over a pair', () => {
     const weights = numbersFrom(weightCount, random);
     const trace = traceFor(items);
     trace.inputs.set(numbersFrom(items * inputSize, random));
-    const pair = newPairTrace((count) => new Float64Array(count));
+    const pair = newPairTrace();
     const thinning = { sides: numbersFrom(sidesSize, random), hidden: numbersFrom(hiddenSize, random).map(Math.abs) };
     const direction = numbersFrom(scoreSize, random);
     const traits = [3, 27, 40];

@@ -1,7 +1,8 @@
 import type { PairNet } from '../src/main/core/extract/pairs/neural.ts';
-import { addProduct } from '../src/main/core/extract/pairs/neural-forward.ts';
 import { inputSize, lookUp, weightCount } from '../src/main/core/extract/pairs/neural-shape.ts';
+import { hashOf } from '../src/main/core/extract/tagger/hash.ts';
 import { sentencesOf, type TrainingSentence } from './neural-data.ts';
+import { addProduct } from './neural-forward.ts';
 import { Learner, type Pace } from './neural-learner.ts';
 import { type Drops, Passes } from './neural-passes.ts';
 import type { PairExample } from './relation-data.ts';
@@ -42,7 +43,10 @@ const wordTable = (
 ): Pick<PairNet, 'words' | 'vectors' | 'steps'> => {
   const known = new Map(words.map((word, row) => [word, row]));
   const own = new Map(ownWords.map((word, row) => [word, row]));
-  const all = [...new Set([...words, ...ownWords])];
+  // of words with one hash, which hardly happens, the first
+  const byHash = new Map([...words, ...ownWords].reverse().map((word) => [hashOf(word), word]));
+  const hashes = Int32Array.from(byHash.keys()).sort();
+  const all = Array.from(hashes, (hash) => byHash.get(hash) as string);
   const vectors = new Int8Array(all.length * inputSize);
   const steps = new Float32Array(all.length);
   const numbers = new Float64Array(inputSize);
@@ -57,7 +61,7 @@ const wordTable = (
     steps[row] = largest / 127;
     for (let k = 0; k < inputSize; k += 1) vectors[row * inputSize + k] = Math.round((127 * (numbers[k] as number)) / largest);
   }
-  return { words: new Map(all.map((word, row) => [word, row])), vectors, steps };
+  return { words: hashes, vectors, steps };
 };
 
 /**
@@ -83,6 +87,6 @@ export const trainPairNet = (examples: readonly PairExample[], vectors: WordVect
     }
     log(`epoch ${epoch + 1}: loss ${(loss / order.length).toFixed(3)} a sentence`);
   }
-  const weights = Float64Array.from(learner.averages.subarray(0, weightCount), Math.fround);
+  const weights = Float32Array.from(learner.averages.subarray(0, weightCount));
   return { ...wordTable(vectors, evenedVectors, learner, words), weights };
 };

@@ -5,7 +5,7 @@ import { PairClassifier, pairFormat, statusFormat } from '../src/main/core/extra
 import { unpackPairNet } from '../src/main/core/extract/pairs/neural-file.ts';
 import { read } from '../src/main/core/extract/reading.ts';
 import { Tagger, taggerFormat } from '../src/main/core/extract/tagger/tag.ts';
-import { unpackWeights, type Weights } from '../src/main/core/extract/weights.ts';
+import { rowOf, unpackWeights, type Weights } from '../src/main/core/extract/weights.ts';
 import { folderWith, markedRow, type Ran, runProgram } from './testing.ts';
 import { rounded, train } from './train.ts';
 
@@ -124,9 +124,10 @@ describe('rounded', () => {
 
   it('makes the largest weight 127 steps, and drops what was seldom seen', () => {
     const table = Float32Array.of(1, -2, 0.5, 0.001, 100, 100, 0, 0);
-    const { scale, index, rows } = rounded(head, table, [of(0, 1), of(0, 1, 2)], 2);
+    const weights = rounded(head, table, [of(0, 1), of(0, 1, 2)], 2);
+    const { scale, rows } = weights;
     expect(scale).toBeCloseTo(2 / 127, 6);
-    expect([...index]).toEqual([1, 2, 0, 0]);
+    expect([0, 1, 2, 3].map((bucket) => rowOf(weights, bucket))).toEqual([0, 1, -1, -1]);
     expect([...rows]).toEqual([64, -127, 32, 0]);
   });
 

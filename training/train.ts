@@ -6,6 +6,8 @@ import { pairFormat, statusFormat } from '../src/main/core/extract/pairs/classif
 import { packPairNet } from '../src/main/core/extract/pairs/neural-file.ts';
 import { pairBuckets, pairClasses } from '../src/main/core/extract/pairs/pairs.ts';
 import { statusBuckets, statusClasses, statusFeatures } from '../src/main/core/extract/pairs/status-features.ts';
+import { speechBuckets, speechFormat, speechTags } from '../src/main/core/extract/reading/speech.ts';
+import { packVocabulary } from '../src/main/core/extract/reading/vocabulary.ts';
 import { bucketCount } from '../src/main/core/extract/tagger/features.ts';
 import { beginOf, labelCount, tagTypes } from '../src/main/core/extract/tagger/labels.ts';
 import { taggerFormat } from '../src/main/core/extract/tagger/tag.ts';
@@ -18,11 +20,13 @@ import { trainBinary, trainStatuses } from './linear.ts';
 import { trainPairNet } from './neural-train.ts';
 import { trainPairs } from './relation-classifier.ts';
 import { examplesOfPassage, type PairExample } from './relation-data.ts';
+import { type SpeechSentence, speechReader, vocabulary } from './speech-data.ts';
+import { rightFeatures, trainSpeech } from './speech-train.ts';
 import { type Example, examplesOfPassages, examplesOfSet } from './tagger-data.ts';
 import { readWordVectors } from './word-vectors.ts';
 
 /** Features seen fewer times than this are dropped: they learn the training texts by heart. */
-const leastSeen = { names: 3, pairs: 2, statuses: 2 };
+const leastSeen = { tags: 20, names: 3, pairs: 2, statuses: 2 };
 /** A weight is a whole number of steps up to this many. */
 const steps = 127;
 
@@ -51,6 +55,7 @@ export const rounded = (
 /** How the shipped weights are made. */
 export const settings = {
   seed: 1,
+  tags: { epochs: 2 },
   names: { epochs: 3, rate: 0.05, decay: 1e-4 },
   /** An example of our own corpus counts as much as this many of the public sets: it is what we want to read. */
   ownWeight: 3,
@@ -63,6 +68,14 @@ export const settings = {
   statuses: { epochs: 8, rate: 0.1, decay: 1e-3 },
   net: { epochs: 36, batch: 16, rate: 0.003, decay: 0.01, drop: 0.2, dropStates: 0.4, dropWords: 0.2, leastSeen: 3 },
 };
+
+const trainTags = (sentences: readonly SpeechSentence[]): Weights =>
+  rounded(
+    { format: speechFormat, buckets: speechBuckets, classes: speechTags.length, extra: new Float32Array(0) },
+    trainSpeech(sentences, { ...settings.tags, random: randomFrom(settings.seed) }),
+    rightFeatures(sentences),
+    leastSeen.tags,
+  );
 
 const trainNames = (examples: readonly Example[], log: (line: string) => void): Weights => {
   const { emission, transition } = trainCrf(examples, { ...settings.names, random: randomFrom(settings.seed), log });
@@ -113,12 +126,13 @@ const trainStatus = (examples: readonly PairExample[]): Weights => {
   );
 };
 
-/** Trains everything, or only names or relations, and writes it to the folder `to`. Throws, before anything is written, where sets or corpus are missing or broken. */
+/** Trains names and relations, or only one of them, or what reading needs (`tags`: parts of speech and the vocabulary), and writes it to the folder `to`. Throws, before anything is written, where sets or corpus are missing or broken. */
 export const train = (data: string | undefined, batches: string, to: string, epochs: number, only?: string): void => {
   if (!data) throw new Error('Say where the training sets are: npm run train -- FOLDER');
   if (!existsSync(data)) throw new Error(`${data}: there is no such folder`);
   if (!Number.isInteger(epochs) || epochs < 1) throw new Error('--epochs: give a whole number from 1 on');
-  if (only !== undefined && only !== 'names' && only !== 'relations') throw new Error('--only: names or relations');
+  if (only !== undefined && only !== 'tags' && only !== 'names' && only !== 'relations')
+    throw new Error('--only: tags, names or relations');
   const started = performance.now();
   const log = (line: string): void => console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${line}`);
   const write = (file: string, weights: Weights): void => writePacked(file, packWeights(weights));
@@ -133,6 +147,14 @@ export const train = (data: string | undefined, batches: string, to: string, epo
   const corpus = readOpenBatches(batches);
   if (corpus.length === 0)
     throw new Error(`There are no open batches (NN-style.txt) in ${batches}: give the folder that holds our corpus.`);
+  if (only === 'tags') {
+    const texts = [...sets.flatMap((set) => set.texts), ...corpus].map(({ text }) => text);
+    writePacked('vocabulary.bin', packVocabulary(vocabulary()));
+    const sentences = texts.flatMap(speechReader());
+    log(`tags: ${sentences.length} sentences, ${sentences.reduce((sum, { tags }) => sum + tags.length, 0)} tokens`);
+    write('tags.bin', trainTags(sentences));
+    return;
+  }
   if (only !== 'relations') {
     const examples = [...sets.flatMap((set) => examplesOfSet(set, 1)), ...examplesOfPassages(corpus, settings.ownWeight)];
     log(`names: ${examples.length} sentences, ${examples.reduce((sum, { allowed }) => sum + allowed.length, 0)} tokens`);

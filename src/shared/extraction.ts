@@ -5,7 +5,7 @@ import type { RelationKind, RelationStatus } from './relations.ts';
  * Grows whenever extraction finds other things in a text than before: articles know the version that they were read with, and can be
  * read anew.
  */
-export const extractionVersion = 1;
+export const extractionVersion = 2;
 
 /** A span of the text that refers to an entity. */
 export interface ExtractedMention extends Span {

@@ -108,7 +108,7 @@ describe('the status of a relation', () => {
     ['Mary Barra will step down as chief executive of General Motors.', 'left announced'],
     ['Salesforce is in talks to acquire Slack.', 'acquired rumoured'],
     ['Salesforce may acquire Slack.', 'acquired rumoured'],
-    ['Salesforce is considering buying Slack, people familiar with the matter said.', 'acquired rumoured'],
+    ['Salesforce is considering buying Zendesk, people familiar with the matter said.', 'acquired rumoured'],
     ['Salesforce denied that it would acquire Slack.', 'acquired denied'],
     ['Salesforce did not acquire Slack.', 'acquired denied'],
     ['Salesforce has no plans to acquire Slack.', 'acquired denied'],

@@ -33,7 +33,7 @@ const describingNouns = new Set(
   ),
 );
 
-/** Whether a word before a name describes it for sure: wink-nlp takes verbs for nouns ("its app overtook ChatGPT"). */
+/** Whether a word before a name describes it for sure: the tagger may take verbs for nouns ("its app overtook ChatGPT"). */
 const isDescription = (item: Item): boolean =>
   item.lower === 'its' || /^(?:DET|ADJ|NUM|PUNCT)$/.test(item.tag) || (item.bits & describingBits) !== 0 || describingNouns.has(item.lower);
 

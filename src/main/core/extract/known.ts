@@ -1,10 +1,12 @@
-import { longestFrom, type Spelling, spellingOf } from './known-table.ts';
+import { spelledBit } from './known-lists.ts';
+import { longestFrom, spellingOf } from './known-table.ts';
 import type { Reading } from './reading.ts';
 import { bitsAt, factsAt, isHyphen, isPossessive } from './scan.ts';
 import { hashOf } from './tagger/hash.ts';
 import { bit } from './words.ts';
 
-export { type KnownEntity, knownAs, typeBit } from './known-table.ts';
+export { typeBit } from './known-lists.ts';
+export { type KnownEntity, knownAs } from './known-table.ts';
 
 /** A name of our lists that stands at tokens up to but not including `last`. */
 interface KnownMatch {
@@ -16,11 +18,13 @@ interface KnownMatch {
 /** The most tokens that a name of our lists takes up. */
 const longestKnownName = 9;
 
-const spelledAlike = (reading: Reading, first: number, last: number, spelling: Spelling): boolean => {
+const allTypes = spelledBit.upper - 1;
+
+const spelledAlike = (reading: Reading, first: number, last: number, spelling: number): boolean => {
   const bits = bitsAt(reading, first);
-  if ((bits & bit.cap) === 0 && !spelling.small) return false;
+  if ((bits & bit.cap) === 0 && (spelling & spelledBit.small) === 0) return false;
   const word = reading.words[first] ?? '';
-  if (spelling.upper && first === last) return word === word.toUpperCase();
+  if (spelling & spelledBit.upper && first === last) return word === word.toUpperCase();
   return first === last || (bitsAt(reading, last) & (bit.cap | bit.number)) !== 0 || isPossessive(reading.words[last]);
 };
 
@@ -32,7 +36,7 @@ export const knownAt = (reading: Reading, i: number, limit: number): KnownMatch 
   if (most === 0) return undefined;
   let hash = hashOf('');
   let length = 0;
-  let best: { last: number; spelling: Spelling } | undefined;
+  let best: KnownMatch | undefined;
   const end = Math.min(limit, i + longestKnownName);
   for (let last = i; last < end; last += 1) {
     const word = reading.words[last];
@@ -47,8 +51,7 @@ export const knownAt = (reading: Reading, i: number, limit: number): KnownMatch 
     // "&" counts as three letters here and as one there
     if (length > most + 2) break;
     const spelling = spellingOf(hash);
-    if (spelling && spelledAlike(reading, i, last, spelling)) best = { last: last + 1, spelling };
+    if (spelling !== 0 && spelledAlike(reading, i, last, spelling)) best = { last: last + 1, types: spelling & allTypes };
   }
-  if (!best) return undefined;
-  return { last: best.last, types: best.spelling.types };
+  return best;
 };

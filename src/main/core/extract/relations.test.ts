@@ -145,7 +145,7 @@ const table: readonly (readonly [string, ...string[]])[] = [
   ['Rivian was founded by RJ Scaringe, who leads the company.', 'RJ Scaringe founded Rivian', 'RJ Scaringe leads Rivian'],
   ['OpenAI technology chief Mira Murati spoke.', 'Mira Murati works_for OpenAI'],
   ['Snowflake had agreed in May to buy Neeva.', 'Snowflake acquired Neeva (announced)'],
-  ['Nippon Steel had sued the Biden administration.'],
+  ['Nippon Steel had sued the Biden administration.', 'Nippon Steel sued Biden administration'],
   // nothing
   ['Apple and Google are big.'],
   ['Tim Cook spoke in Paris about Google.'],

@@ -1,7 +1,7 @@
-import { brotliCompressSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packWeights, unpackWeights, type Weights, weightsOf } from './weights.ts';
+import { packWeights, rowOf, unpackWeights, type Weights, weightsOf } from './weights.ts';
 
 const head = { format: 7, buckets: 6, classes: 2, scale: 0.5, extra: new Float32Array(0) };
 
@@ -22,16 +22,20 @@ const anyWeights = fc
   });
 
 /** The full table again: a row of noughts for what is left out. */
-const tableOf = ({ buckets, classes, index, rows }: Weights): Int8Array => {
+const tableOf = (weights: Weights): Int8Array => {
+  const { buckets, classes, rows } = weights;
   const table = new Int8Array(buckets * classes);
-  for (const [bucket, row] of index.entries()) if (row > 0) table.set(rows.subarray((row - 1) * classes, row * classes), bucket * classes);
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    const row = rowOf(weights, bucket);
+    if (row >= 0) table.set(rows.subarray(row * classes, (row + 1) * classes), bucket * classes);
+  }
   return table;
 };
 
 describe('weights', () => {
   it('keep every row of the table that says something', () => {
     const weights = weightsOf(head, Int8Array.of(0, 0, 1, -1, 0, 0, 0, 127, 0, 0, -128, 0));
-    expect([...weights.index]).toEqual([0, 1, 0, 2, 0, 3]);
+    expect([0, 1, 2, 3, 4, 5].map((bucket) => rowOf(weights, bucket))).toEqual([-1, 0, -1, 1, -1, 2]);
     expect([...weights.rows]).toEqual([1, -1, 0, 127, -128, 0]);
   });
 
@@ -66,7 +70,7 @@ describe('weights', () => {
     table[0] = 3;
     table[buckets - 1] = -4;
     const back = unpackWeights(packWeights(weightsOf({ ...head, buckets, classes: 1 }, table)), 7);
-    expect([back.index[0], back.index[buckets - 1], ...back.rows]).toEqual([1, 2, 3, -4]);
+    expect([rowOf(back, 0), rowOf(back, buckets - 1), ...back.rows]).toEqual([0, 1, 3, -4]);
   });
 
   it('are refused where they were made for other features', () => {
@@ -79,6 +83,6 @@ describe('weights', () => {
     const packed = packWeights(weightsOf(head, new Int8Array(12).fill(1)));
     expect(() => unpackWeights(packed.subarray(0, packed.length - 5), 7)).toThrow();
     expect(() => unpackWeights(new Uint8Array(0), 7)).toThrow();
-    expect(() => unpackWeights(brotliCompressSync(Buffer.from([7, 0])), 7)).toThrow();
+    expect(() => unpackWeights(deflateRawSync(Buffer.from([7, 0])), 7)).toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import { type RelationKind, type RelationStatus, relationKindNames, relationStatuses } from '../../../../shared/relations.ts';
 import type { Match } from '../match.ts';
+import { FeatureSums } from '../vectors/sums.ts';
 import type { Weights } from '../weights.ts';
 import type { PairScene } from './features.ts';
 import { type PairNet, PairReader } from './neural.ts';
@@ -8,8 +9,8 @@ import { quoted, tellingWords } from './reason.ts';
 import { statusBuckets, statusClasses, statusFeatures } from './status-features.ts';
 
 /** Of weights made for pairs and for statuses: raised whenever features or classes change. */
-export const pairFormat = 1;
-export const statusFormat = 1;
+export const pairFormat = 2;
+export const statusFormat = 2;
 
 /** A kind of relation that a pair of names may stand in, with its chance from 0 to 1. */
 export interface Judged {
@@ -21,15 +22,10 @@ export interface Judged {
 }
 
 /** Sums of weights for the given classes, in their order. */
-const sumsOf = ({ index, rows, scale, classes: width }: Weights, features: Int32Array, classes: readonly number[]): Float64Array => {
+const sumsOf = (weights: FeatureSums, features: Int32Array, classes: readonly number[]): Float64Array => {
+  const all = weights.of(features);
   const sums = new Float64Array(classes.length);
-  for (let f = 0; f < features.length; f += 1) {
-    const row = (index[features[f] as number] as number) - 1;
-    if (row < 0) continue;
-    const from = row * width;
-    for (let c = 0; c < classes.length; c += 1) sums[c] = (sums[c] as number) + (rows[from + (classes[c] as number)] as number);
-  }
-  for (let c = 0; c < classes.length; c += 1) sums[c] = scale * (sums[c] as number);
+  for (let c = 0; c < classes.length; c += 1) sums[c] = weights.scale * (all[classes[c] as number] as number);
   return sums;
 };
 
@@ -57,11 +53,9 @@ const doubt = { least: 0.06, most: 0.985 };
 
 /** Judges which relations the pairs of names of a sentence stand in, by what was learnt from our corpus. */
 export class PairClassifier {
-  #pairs: Weights;
-  /** One byte a feature, without detours: it is asked for every pair. */
-  #any: Int8Array;
-  #anyScale: number;
-  #statuses: Weights;
+  #pairs: FeatureSums;
+  #any: FeatureSums;
+  #statuses: FeatureSums;
   #reader: PairReader;
   #scores = new Float64Array(pairClasses);
 
@@ -76,10 +70,9 @@ export class PairClassifier {
     ) {
       throw new Error('The weights were made for another classifier.');
     }
-    this.#pairs = pairs;
-    this.#any = Int8Array.from(any.index, (row) => (row === 0 ? 0 : (any.rows[row - 1] as number)));
-    this.#anyScale = any.scale;
-    this.#statuses = statuses;
+    this.#pairs = new FeatureSums(pairs);
+    this.#any = new FeatureSums(any);
+    this.#statuses = new FeatureSums(statuses);
     this.#reader = new PairReader(net);
   }
 
@@ -112,12 +105,9 @@ export class PairClassifier {
     return toChances(sums.map((sum, at) => share.linear * sum + (this.#scores[classes[at] as number] as number)));
   }
 
-  /** Whether a pair is worth a closer look: most stand in no relation, and a table of one byte a feature tells that at a tenth of the cost. */
+  /** Whether a pair is worth a closer look: most stand in no relation, and one weight a feature tells that at a tenth of the cost. */
   #maybe(features: Int32Array): boolean {
-    const any = this.#any;
-    let sum = 0;
-    for (let f = 0; f < features.length; f += 1) sum += any[features[f] as number] as number;
-    return this.#anyScale * sum > leastLogit;
+    return this.#any.scale * (this.#any.of(features)[0] as number) > leastLogit;
   }
 
   /** Whether the relation holds, is planned, denied or over: the likeliest status. */
@@ -131,10 +121,9 @@ export class PairClassifier {
   /** Of the words of the sentence those that spoke most for it, as a text for people: `learnt from examples: “acquired” between the names`. */
   reason(scene: PairScene, { pair, kind }: Judged): string {
     const k = relationKindNames.indexOf(kind);
-    const { index, rows } = this.#pairs;
     const places = tellingWords(scene, pair, (bucket) => {
-      const row = (index[bucket] as number) - 1;
-      return row < 0 ? 0 : (rows[row * pairClasses + k] as number) - (rows[row * pairClasses + noRelation] as number);
+      const sums = this.#pairs.of([bucket]);
+      return (sums[k] as number) - (sums[noRelation] as number);
     });
     return `learnt from examples: ${places.length > 0 ? quoted(scene, pair, places) : 'how the sentence is built'}`;
   }

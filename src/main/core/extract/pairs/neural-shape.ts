@@ -140,14 +140,30 @@ export type Block = keyof typeof blocks;
 /** The parts of the weights, in their order, with how many numbers each has. */
 export const blockSizes: Readonly<Record<Block, number>> = blocks;
 
-const starts = new Map<Block, number>();
+const starts: Partial<Record<Block, number>> = {};
 let sum = 0;
 for (const [block, size] of Object.entries(blocks)) {
-  starts.set(block as Block, sum);
+  starts[block as Block] = sum;
   sum += size;
 }
 
 /** How many weights there are, the words' own apart. */
 export const weightCount = sum;
 /** Where a part of the weights starts. Matrices lie output by output. */
-export const startOf = (block: Block): number => starts.get(block) as number;
+export const startOf = starts as Readonly<Record<Block, number>>;
+
+/** The two directions of the recurrent layer, with where their weights start. */
+export const directions = [
+  {
+    input: startOf.forwardInput,
+    inputBias: startOf.forwardInputBias,
+    state: startOf.forwardState,
+    stateBias: startOf.forwardStateBias,
+  },
+  {
+    input: startOf.backwardInput,
+    inputBias: startOf.backwardInputBias,
+    state: startOf.backwardState,
+    stateBias: startOf.backwardStateBias,
+  },
+] as const;

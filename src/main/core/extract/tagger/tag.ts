@@ -1,4 +1,5 @@
 import type { Reading, Sentence } from '../reading.ts';
+import { FeatureSums } from '../vectors/sums.ts';
 import type { Weights } from '../weights.ts';
 import { documentFactsOf } from './document.ts';
 import { bucketCount, contextFeatures, type FeatureGroup, featureGroups, isNearName, reach, type Scene, wordFeatures } from './features.ts';
@@ -7,7 +8,7 @@ import { formGeneration, sceneOf } from './scene.ts';
 import { noWord, type WordForm } from './word-forms.ts';
 
 /** Of weights made for the tagger: raised whenever features or labels change. Their further numbers are a score for each label after each label (the last row: at the start). */
-export const taggerFormat = 1;
+export const taggerFormat = 2;
 
 /** A stretch of tokens that the tagger takes for a name. */
 export interface Tagged {
@@ -32,16 +33,16 @@ const labelsBefore = Array.from({ length: L }, (_, y) => Array.from({ length: L 
 /** Sums of a word's own features at each position, kept from text to text: words repeat. */
 class WordSums {
   #generation = -1;
-  #sums: (Float32Array | undefined)[] = [];
-  #outside: Float32Array | undefined;
-  #model: Weights;
+  #sums: (Int16Array | undefined)[] = [];
+  #outside: Int16Array | undefined;
+  #model: FeatureSums;
 
-  constructor(model: Weights) {
+  constructor(model: FeatureSums) {
     this.#model = model;
   }
 
   /** For each position and then each label the sum of the weights. */
-  of(form: WordForm | undefined): Float32Array {
+  of(form: WordForm | undefined): Int16Array {
     if (!form) {
       this.#outside ??= this.#make(noWord);
       return this.#outside;
@@ -61,27 +62,17 @@ class WordSums {
     this.#sums = [];
   }
 
-  #make(form: WordForm): Float32Array {
-    const sums = new Float32Array(positions * L);
+  #make(form: WordForm): Int16Array {
+    const sums = new Int16Array(positions * L);
     const features: number[] = [];
     for (let position = -reach; position <= reach; position += 1) {
       features.length = 0;
       wordFeatures(form, position, features);
-      addWeights(this.#model, features, sums, (position + reach) * L);
+      sums.set(this.#model.of(features).subarray(0, L), (position + reach) * L);
     }
     return sums;
   }
 }
-
-/** Adds the weights of features, in steps of the model's scale. */
-const addWeights = ({ index, rows }: Weights, features: readonly number[], sums: Float32Array | Float64Array, at: number): void => {
-  for (let f = 0; f < features.length; f += 1) {
-    const row = (index[features[f] as number] as number) - 1;
-    if (row < 0) continue;
-    const from = row * L;
-    for (let y = 0; y < L; y += 1) sums[at + y] = (sums[at + y] as number) + (rows[from + y] as number);
-  }
-};
 
 /** No sentence is as long: what is (tables, code, text without stops) goes in pieces, so that the buffers stay small. */
 const mostTokens = 2000;
@@ -96,7 +87,7 @@ const piecesOf = (sentence: Sentence): Sentence[] => {
 
 /** Tags texts with one model. Not for use from two places at once. */
 export class Tagger {
-  #model: Weights;
+  #model: FeatureSums;
   #words: WordSums;
   #transition: Float64Array;
   #scores = new Float64Array(0);
@@ -110,7 +101,7 @@ export class Tagger {
     if (weights.buckets !== bucketCount || weights.classes !== L || weights.extra.length !== (L + 1) * L) {
       throw new Error('The weights were made for another tagger.');
     }
-    this.#model = weights;
+    this.#model = new FeatureSums(weights);
     this.#words = new WordSums(this.#model);
     this.#transition = Float64Array.from({ length: (L + 1) * L }, (_, k) => {
       const before = Math.floor(k / L);
@@ -147,7 +138,8 @@ export class Tagger {
         }
         features.length = 0;
         contextFeatures(scene, i, features);
-        addWeights(this.#model, features, this.#scores, at);
+        const context = this.#model.of(features);
+        for (let y = 0; y < L; y += 1) this.#scores[at + y] = (this.#scores[at + y] as number) + (context[y] as number);
       }
       if (!near) continue;
       for (let k = 0; k < n * L; k += 1) this.#scores[k] = this.#model.scale * (this.#scores[k] as number);
@@ -198,7 +190,7 @@ export class Tagger {
   /** What spoke most for a name's label rather than the others, in a few words. */
   #evidence(scene: Scene, first: number, last: number, label: number): string {
     const { reading, sentence } = scene;
-    const gain = (sums: Float32Array | Float64Array, at: number): number => {
+    const gain = (sums: ArrayLike<number>, at: number): number => {
       let others = 0;
       for (let y = 0; y < L; y += 1) others += sums[at + y] as number;
       return (sums[at + label] as number) - others / L;
@@ -217,12 +209,7 @@ export class Tagger {
       elsewhere: 0,
       run: 0,
     };
-    const sums = new Float32Array(L);
-    for (const [k, group] of featureGroups.entries()) {
-      sums.fill(0);
-      addWeights(this.#model, features.slice(ends[k - 1] ?? 0, ends[k]), sums, 0);
-      gains[group] = gain(sums, 0);
-    }
+    for (const [k, group] of featureGroups.entries()) gains[group] = gain(this.#model.of(features, ends[k - 1] ?? 0, ends[k]), 0);
     // as the text has them; marks alone tell a reader nothing
     const words = (from: number, to: number): string => {
       const [start, end] = [Math.max(from, sentence.first), Math.min(to, sentence.last)];

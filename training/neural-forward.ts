@@ -1,24 +1,26 @@
-import { hiddenSize, inputSize, reach, scoreSize, sidesSize, startOf, stateSize, statesSize } from './neural-shape.ts';
-import { addProductSimd } from './simd.ts';
+import {
+  directions,
+  hiddenSize,
+  inputSize,
+  reach,
+  scoreSize,
+  sidesSize,
+  startOf,
+  stateSize,
+  statesSize,
+} from '../src/main/core/extract/pairs/neural-shape.ts';
 
-/** Training works with 64 bits a number, reading with 32 bits in the memory of `simd.ts`. */
-export type Numbers = Float64Array | Float32Array;
-
-/** `out += matrix · input`; the matrix lies output by output from `at` on. Arrays of 32 bits must come from `simdNumbers`. */
+/** `out += matrix · input`; the matrix lies output by output from `at` on. Training works with 64 bits a number; what reads (pairs/neural.ts) with 32. */
 export const addProduct = (
-  weights: Numbers,
+  weights: Float64Array,
   at: number,
-  input: Numbers,
+  input: Float64Array,
   inputAt: number,
   inputs: number,
-  out: Numbers,
+  out: Float64Array,
   outAt: number,
   outputs: number,
 ): void => {
-  if (weights instanceof Float32Array && input instanceof Float32Array && out instanceof Float32Array) {
-    addProductSimd(weights, at, input, inputAt, inputs, out, outAt, outputs);
-    return;
-  }
   let row = at;
   let j = 0;
   for (; j + 3 < outputs; j += 4) {
@@ -51,45 +53,30 @@ export const addProduct = (
 };
 
 /** `out[outAt…] = weights[at…]`: a bias, before products are added. */
-export const setBias = (weights: Numbers, at: number, out: Numbers, outAt: number, count: number): void => {
+export const setBias = (weights: Float64Array, at: number, out: Float64Array, outAt: number, count: number): void => {
   for (let k = 0; k < count; k += 1) out[outAt + k] = weights[at + k] as number;
 };
 
-/** The two directions of the recurrent layer, with where their weights start. */
-export const directions = [
-  {
-    input: startOf('forwardInput'),
-    inputBias: startOf('forwardInputBias'),
-    state: startOf('forwardState'),
-    stateBias: startOf('forwardStateBias'),
-  },
-  {
-    input: startOf('backwardInput'),
-    inputBias: startOf('backwardInputBias'),
-    state: startOf('backwardState'),
-    stateBias: startOf('backwardStateBias'),
-  },
-] as const;
-
 /** All that is worked out for a sentence; training goes back over it. Arrays are longer than needed and used again. */
-export interface Trace<Array extends Numbers = Float64Array> {
+export interface Trace {
   /** Items of the sentence. */
   length: number;
   /** Items that there is room for. */
   room: number;
   /** `inputSize` an item, nothing below zero: set by the caller. */
-  inputs: Array;
+  inputs: Float64Array;
   /** For each direction the gates (reset, update, candidate) of an item, and the candidate's part from the state before. */
-  gates: readonly [Array, Array];
-  remembered: readonly [Array, Array];
+  gates: readonly [Float64Array, Float64Array];
+  remembered: readonly [Float64Array, Float64Array];
   /** What the state before says to the gates at hand. */
-  from: Array;
+  from: Float64Array;
   /** `statesSize` an item: forward, then backward. */
-  states: Array;
+  states: Float64Array;
 }
 
-/** Room for sentences of up to `room` items; `numbers` gives zeros. */
-export const newTrace = <Array extends Numbers>(room: number, numbers: (count: number) => Array): Trace<Array> => ({
+const numbers = (count: number): Float64Array => new Float64Array(count);
+
+const newTrace = (room: number): Trace => ({
   length: 0,
   room,
   inputs: numbers(room * inputSize),
@@ -101,7 +88,7 @@ export const newTrace = <Array extends Numbers>(room: number, numbers: (count: n
 
 /** Room for a sentence of `length` items: `trace` itself where it is large enough. */
 export const traceFor = (length: number, trace?: Trace): Trace => {
-  const fitting = trace && trace.room >= length ? trace : newTrace(Math.max(64, 2 * length), (count) => new Float64Array(count));
+  const fitting = trace && trace.room >= length ? trace : newTrace(Math.max(64, 2 * length));
   fitting.length = length;
   return fitting;
 };
@@ -111,12 +98,12 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const noState = new Float64Array(stateSize);
 
 /** Gated recurrent units (GRU) over the items, one way. */
-const recur = (weights: Numbers, trace: Trace<Numbers>, way: 0 | 1): void => {
+const recur = (weights: Float64Array, trace: Trace, way: 0 | 1): void => {
   const { length, inputs, states, from } = trace;
   const { input, inputBias, state, stateBias } = directions[way];
   const gates = trace.gates[way];
   const remembered = trace.remembered[way];
-  let before: Numbers = noState;
+  let before: Float64Array = noState;
   let beforeAt = 0;
   for (let step = 0; step < length; step += 1) {
     const t = way === 0 ? step : length - 1 - step;
@@ -143,22 +130,22 @@ const recur = (weights: Numbers, trace: Trace<Numbers>, way: 0 | 1): void => {
 };
 
 /** Works out the states of a sentence's items from `trace.inputs`. */
-export const encode = (weights: Numbers, trace: Trace<Numbers>): void => {
+export const encode = (weights: Float64Array, trace: Trace): void => {
   recur(weights, trace, 0);
   recur(weights, trace, 1);
 };
 
 /** All that is worked out for a pair. */
-export interface PairTrace<Array extends Numbers = Float64Array> {
-  sides: Array;
+export interface PairTrace {
+  sides: Float64Array;
   /** Which item each of the largest states came from; −1 where there is none. */
   largest: Int32Array;
-  hidden: Array;
-  scores: Array;
+  hidden: Float64Array;
+  scores: Float64Array;
 }
 
-/** Room for a pair; `numbers` gives zeros. */
-export const newPairTrace = <Array extends Numbers>(numbers: (count: number) => Array): PairTrace<Array> => ({
+/** Room for a pair. */
+export const newPairTrace = (): PairTrace => ({
   sides: numbers(sidesSize),
   largest: new Int32Array(3 * statesSize),
   hidden: numbers(hiddenSize),
@@ -171,7 +158,7 @@ export interface Thinning {
   hidden: Float64Array;
 }
 
-const gatherSides = ({ states, length }: Trace<Numbers>, first: number, second: number, { sides, largest }: PairTrace<Numbers>): void => {
+const gatherSides = ({ states, length }: Trace, first: number, second: number, { sides, largest }: PairTrace): void => {
   sides.set(states.subarray(first * statesSize, (first + 1) * statesSize), 0);
   sides.set(states.subarray(second * statesSize, (second + 1) * statesSize), statesSize);
   const stretches = [
@@ -197,24 +184,24 @@ const gatherSides = ({ states, length }: Trace<Numbers>, first: number, second: 
 
 /** Scores a pair's classes in both directions, into `pair.scores`: the softmax over those that its types allow gives chances. */
 export const scorePair = (
-  weights: Numbers,
-  trace: Trace<Numbers>,
+  weights: Float64Array,
+  trace: Trace,
   first: number,
   second: number,
   traits: readonly number[],
-  pair: PairTrace<Numbers>,
+  pair: PairTrace,
   thinning?: Thinning,
 ): void => {
   const { sides, hidden, scores } = pair;
   gatherSides(trace, first, second, pair);
   if (thinning) for (let k = 0; k < sidesSize; k += 1) sides[k] = (sides[k] as number) * (thinning.sides[k] as number);
-  setBias(weights, startOf('hiddenBias'), hidden, 0, hiddenSize);
+  setBias(weights, startOf.hiddenBias, hidden, 0, hiddenSize);
   for (const trait of traits) {
-    const at = startOf('traits') + trait * hiddenSize;
+    const at = startOf.traits + trait * hiddenSize;
     for (let j = 0; j < hiddenSize; j += 1) hidden[j] = (hidden[j] as number) + (weights[at + j] as number);
   }
-  addProduct(weights, startOf('sides'), sides, 0, sidesSize, hidden, 0, hiddenSize);
+  addProduct(weights, startOf.sides, sides, 0, sidesSize, hidden, 0, hiddenSize);
   for (let j = 0; j < hiddenSize; j += 1) hidden[j] = Math.max(0, hidden[j] as number) * (thinning ? (thinning.hidden[j] as number) : 1);
-  setBias(weights, startOf('scoreBias'), scores, 0, scoreSize);
-  addProduct(weights, startOf('scores'), hidden, 0, hiddenSize, scores, 0, scoreSize);
+  setBias(weights, startOf.scoreBias, scores, 0, scoreSize);
+  addProduct(weights, startOf.scores, hidden, 0, hiddenSize, scores, 0, scoreSize);
 };
