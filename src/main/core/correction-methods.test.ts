@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { CheckedArgs } from '../../shared/contract.ts';
 import type { Verdict } from '../../shared/corrections.ts';
 import { extractionVersion } from '../../shared/extraction.ts';
-import type { EntityId } from '../../shared/model.ts';
+import type { ArticleId, EntityId } from '../../shared/model.ts';
+import type { NewsgraphError } from '../../shared/result.ts';
 import { correctionMethods } from './correction-methods.ts';
 import { toldArticle } from './graph/arbitrary.ts';
 import { incoming, libraryOf, named, type Told } from './graph/testing.ts';
@@ -171,48 +173,257 @@ describe('a correction', () => {
     const step = fc.record({
       article: fc.nat({ max: 20 }),
       mention: fc.nat({ max: 40 }),
-      verb: fc.nat({ max: 3 }),
+      verb: fc.nat({ max: 11 }),
       library: fc.boolean(),
       undo: fc.nat({ max: 20 }),
+      later: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(
-        fc.uniqueArray(toldArticle, { minLength: 1, maxLength: 5, selector: ({ title }) => title }),
-        fc.array(step, { minLength: 1, maxLength: 8 }),
+        fc.uniqueArray(toldArticle, { minLength: 2, maxLength: 5, selector: ({ title }) => title }),
+        fc.array(step, { minLength: 1, maxLength: 10 }),
         async (told, steps) => {
           const { store, articles, methods } = library(...told);
           const before = graphOf(store);
           const holding: number[] = [];
-          for (const { article, mention, verb, library: everywhere, undo } of steps) {
+          for (const { article, mention, verb, library: everywhere, undo, later } of steps) {
             const place = articles[article % articles.length];
             const seq = store.articleRow(place?.id as never)?.seq ?? 0;
             const mentions = store.decidedIn(seq);
             const chosen = mentions[mention % Math.max(1, mentions.length)];
             if (place === undefined || chosen === undefined) continue;
-            const [other] = store.entitiesAfter(mention % 5, 1);
-            const verdicts: Verdict[] = [
-              { verb: 'not-an-entity' },
-              { verb: 'other-type', type: mention % 2 === 0 ? 'product' : 'organization' },
-              { verb: 'somebody-else', entity: null, name: 'Rowan Ash', type: 'person' },
-              { verb: 'somebody-else', entity: (other?.id ?? null) as EntityId | null, name: other?.name ?? 'Rowan Ash', type: 'person' },
+            const entities = store.entitiesAfter(0, 100).map((node) => node as typeof node & { id: EntityId });
+            const itself = entities.find(({ key }) => key === chosen.entity);
+            const other = entities[mention % entities.length];
+            if (itself === undefined || other === undefined) continue;
+            const at = { article: place.id, start: chosen.start, end: chosen.end };
+            const type = mention % 2 === 0 ? 'product' : 'organization';
+            const stated = store.statedIn(seq)[0];
+            const idOf = (key: number) => entities.find((node) => node.key === key)?.id ?? itself.id;
+            const ofMention = (verdict: Verdict) => methods.correct({ ...at, scope: everywhere ? 'library' : 'article', verdict });
+            const ofEntity = (verdict: CheckedArgs<'correctEntity'>['verdict']) => methods.correctEntity({ verdict });
+            const { id: entity } = itself;
+            const as = { entity: other.key === itself.key ? null : other.id, name: 'Rowan Ash', type: 'person' } as const;
+            const corrections = [
+              () => ofMention({ verb: 'not-an-entity' }),
+              () => ofMention({ verb: 'other-type', type }),
+              () => ofMention({ verb: 'somebody-else', entity: null, name: 'Rowan Ash', type: 'person' }),
+              () => ofMention({ verb: 'somebody-else', entity: other.id, name: other.name, type: 'person' }),
+              () => ofEntity({ verb: 'merge', entities: [entity, other.id], type: 'company' }),
+              () => ofEntity({ verb: 'merge', entities: entities.slice(0, 4).map(({ id }) => id), name: 'All Of Them', type: 'person' }),
+              () => ofEntity({ verb: 'split', entity, names: [], mentions: [at], as: { ...as, entity: null } }),
+              () => ofEntity({ verb: 'split', entity, names: [store.aliasesOf(entity)[0]?.name ?? ''], mentions: [], as }),
+              () => ofEntity({ verb: 'rename', entity, name: `Name ${mention}` }),
+              () => ofEntity({ verb: 'retype', entity, type }),
+              () => ofEntity({ verb: everywhere ? 'no-entity' : 'hide', entity }),
+              () =>
+                ofEntity({
+                  verb: 'wrong-relation',
+                  subject: idOf(stated?.subject ?? 0),
+                  object: idOf(stated?.object ?? 0),
+                  kind: stated?.kind ?? 'sued',
+                  status: null,
+                  sentence: everywhere
+                    ? null
+                    : { article: place.id, start: store.textsOf([seq]).get(seq)?.sentences[stated?.sentence ?? 0]?.start ?? 0 },
+                }),
             ];
-            const { correction } = await methods.correct({
-              article: place.id,
-              start: chosen.start,
-              end: chosen.end,
-              scope: everywhere ? 'library' : 'article',
-              verdict: verdicts[verb] ?? { verb: 'not-an-entity' },
-            });
-            holding.push(correction.id);
-            if (undo % 3 === 0) await methods.correctionUndo({ id: holding.splice(undo % holding.length, 1)[0] ?? 0 });
+            try {
+              const answer = await corrections[verb % corrections.length]?.();
+              if (answer !== undefined) holding.push(answer.correction.id);
+            } catch (thrown) {
+              // What can't be so is refused, and must leave no trace either.
+              expect(['bad-argument', 'not-found']).toContain((thrown as NewsgraphError).code);
+            }
+            const { store: now } = { store };
+            if (later && seq > 0)
+              now.transaction(() => void remake(now, seq, { version: extractionVersion, extraction: place.extraction }));
+            if (undo % 3 === 0 && holding.length > 0)
+              await methods.correctionUndo({ id: holding.splice(undo % holding.length, 1)[0] ?? 0 });
           }
           holding.sort((left, right) => ((left * 7) % 5) - ((right * 7) % 5));
           for (const id of holding) await methods.correctionUndo({ id });
           expect(graphOf(store)).toEqual(before);
+          expect(store.entitiesAfter(0, 1000).filter(({ key }) => store.isHidden(key))).toEqual([]);
           closeAll();
         },
       ),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     );
+  });
+});
+
+describe('a correction of whole entities', () => {
+  const told: Told[] = [
+    { title: 'One', sentences: ['{Altman:person} met {OpenAI}.', '{OpenAI} sued {Google}.'], relations: [['OpenAI', 'sued', 'Google', 1]] },
+    {
+      title: 'Two',
+      sentences: ['{Sam Altman:person} of {OpenAI} spoke.', '{Google} sued {OpenAI}.'],
+      relations: [['Google', 'sued', 'OpenAI', 1]],
+    },
+    { title: 'Three', sentences: ['{OpenAI} sued {Google} again.'], relations: [['OpenAI', 'sued', 'Google', 0]] },
+  ];
+  const ids = (store: Store, ...names: string[]) =>
+    names.map((name) => named(store, name).id as EntityId) as [EntityId, EntityId, EntityId];
+
+  it('merges: the first one’s id stays, the others lead there, later articles follow, and undoing brings all back', async () => {
+    const { store, methods, cards } = library(...told);
+    const [altman, sam] = ids(store, 'Altman', 'Sam Altman');
+    const merged = await methods.correctEntity({ verdict: { verb: 'merge', entities: [sam, altman] } });
+    expect(merged).toMatchObject({
+      entity: sam,
+      articles: 1,
+      correction: { about: 'entity', was: [{ name: 'Sam Altman' }, { name: 'Altman' }] },
+    });
+    expect(cards.entity({ id: altman })).toMatchObject({ node: { id: sam, name: 'Sam Altman', articles: 2 }, corrections: [{ id: 1 }] });
+    ingest(store, [incoming({ title: 'Four', sentences: ['{Altman:person} left.'] })]);
+    expect(store.nodeRows([altman])).toMatchObject([{ id: sam, articles: 3 }]);
+    await expect(methods.correctEntity({ verdict: { verb: 'merge', entities: [sam, altman] } })).rejects.toMatchObject({
+      code: 'bad-argument',
+    });
+    await methods.correctionUndo({ id: 1 });
+    expect(store.nodeRows([altman, sam])).toMatchObject([
+      { id: altman, name: 'Altman', articles: 2 },
+      { id: sam, articles: 1 },
+    ]);
+  });
+
+  it('merges several under another name, and different kinds only where the type is chosen', async () => {
+    const { store, methods } = library(...told);
+    const [altman, openai, google] = ids(store, 'Sam Altman', 'OpenAI', 'Google');
+    const verdict = { verb: 'merge', entities: [altman, openai, google] } as const;
+    await expect(methods.correctEntity({ verdict: { ...verdict, entities: [...verdict.entities] } })).rejects.toMatchObject({
+      code: 'bad-argument',
+    });
+    expect(store.ledger()).toEqual([]);
+    await methods.correctEntity({ verdict: { ...verdict, entities: [...verdict.entities], name: 'The Lot', type: 'company' } });
+    expect(store.nodeRows([google, openai])).toMatchObject([{ id: altman, name: 'The Lot', type: 'company', articles: 3 }]);
+    // Nobody sues himself.
+    expect(store.counts()).toMatchObject({ entities: 2, relations: 0 });
+  });
+
+  it('splits by names or by places, into somebody new or one of the library', async () => {
+    const { store, methods, spot } = library(
+      { title: 'One', sentences: ['{Michael Jordan:person} and {Jordan=Michael Jordan:person} met. {Jordan=Michael Jordan:person} left.'] },
+      { title: 'Two', sentences: ['{Ida Vance:person} went.'] },
+    );
+    const [michael, ida] = ids(store, 'Michael Jordan', 'Ida Vance');
+    const as = { entity: null, name: 'Jordan', type: 'place' } as const;
+    const byName = await methods.correctEntity({ verdict: { verb: 'split', entity: michael, names: ['jordan'], mentions: [], as } });
+    expect(byName.entity).toBe(michael);
+    expect(named(store, 'Jordan')).toMatchObject({ type: 'place', mentions: 2 });
+    await methods.correctionUndo({ id: byName.correction.id });
+    const place = spot(0, 'Jordan', 1);
+    await methods.correctEntity({
+      verdict: { verb: 'split', entity: michael, names: [], mentions: [place], as: { entity: ida, name: 'Ida Vance', type: 'person' } },
+    });
+    expect(methods.mention(place)).toMatchObject({ entity: { id: ida }, corrections: [{ id: 3 }] });
+    expect(methods.mention(spot(0, 'Jordan', 0))).toMatchObject({ entity: { id: michael }, corrections: [] });
+    const all = { verb: 'split', entity: michael, names: ['Michael Jordan', 'Jordan'], mentions: [], as } as const;
+    await expect(methods.correctEntity({ verdict: { ...all, names: [...all.names], mentions: [] } })).rejects.toMatchObject({
+      code: 'bad-argument',
+    });
+  });
+
+  it('renames and retypes with the id kept, which search and relations follow', async () => {
+    const { store, methods } = library(...told);
+    const [openai] = ids(store, 'OpenAI');
+    await methods.correctEntity({ verdict: { verb: 'rename', entity: openai, name: 'Open Minds' } });
+    expect(store.nodeRows([openai])).toMatchObject([{ name: 'Open Minds', articles: 3 }]);
+    expect(store.entitiesNamed('Open Minds')).toHaveLength(1);
+    await methods.correctEntity({ verdict: { verb: 'retype', entity: openai, type: 'place' } });
+    expect(store.nodeRows([openai])).toMatchObject([{ name: 'Open Minds', type: 'place' }]);
+    await methods.correctionUndo({ id: 1 });
+    expect(store.nodeRows([openai])).toMatchObject([{ name: 'OpenAI', type: 'place' }]);
+  });
+
+  it('of a wrong relation respects its direction: one sentence, or all', async () => {
+    const { store, articles, methods } = library(...told);
+    const [openai, google] = ids(store, 'OpenAI', 'Google');
+    const states = () =>
+      store
+        .statedOf(named(store, 'OpenAI').key, named(store, 'Google').key)
+        .map(({ seq, subject }) => [seq, subject === named(store, 'OpenAI').key]);
+    const article = articles[2]?.id as ArticleId;
+    const start = articles[2]?.extraction.sentences[1]?.start ?? 0;
+    const verdict = { verb: 'wrong-relation', subject: openai, object: google, kind: 'sued', status: null } as const;
+    const one = await methods.correctEntity({ verdict: { ...verdict, sentence: { article, start } } });
+    expect(one.articles).toBe(1);
+    expect(states()).toHaveLength(2);
+    await expect(methods.correctEntity({ verdict: { ...verdict, sentence: { article, start } } })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await methods.correctEntity({ verdict: { ...verdict, sentence: null } });
+    expect(states()).toEqual([[2, false]]);
+    ingest(store, [
+      incoming({ title: 'Four', sentences: ['{OpenAI} sued {Google} once more.'], relations: [['OpenAI', 'sued', 'Google', 0]] }),
+    ]);
+    expect(states()).toEqual([[2, false]]);
+    await methods.correctionUndo({ id: 2 });
+    expect(states()).toHaveLength(3);
+  });
+
+  it('of a wrong relation holds of whom its subject was before a later merge, and of no other', async () => {
+    const { store, methods } = library(
+      { title: 'One', sentences: ['{Norvik} sued {Contara}.'], relations: [['Norvik', 'sued', 'Contara', 0]] },
+      { title: 'Two', sentences: ['{Belmora} sued {Contara}.'], relations: [['Belmora', 'sued', 'Contara', 0]] },
+    );
+    const [norvik, contara, belmora] = ids(store, 'Norvik', 'Contara', 'Belmora');
+    await methods.correctEntity({
+      verdict: { verb: 'wrong-relation', subject: norvik, object: contara, kind: 'sued', status: null, sentence: null },
+    });
+    await methods.correctEntity({ verdict: { verb: 'merge', entities: [belmora, norvik] } });
+    const suing = () => store.statedOf(named(store, 'Belmora').key, named(store, 'Contara').key).map(({ seq }) => seq);
+    expect(suing()).toEqual([2]);
+    await methods.correctionUndo({ id: 1 });
+    expect(suing().sort()).toEqual([1, 2]);
+  });
+
+  it('takes an entity out everywhere, or hides it from all but its own page', async () => {
+    const { store, methods, cards } = library(...told);
+    const [openai, google] = ids(store, 'OpenAI', 'Google');
+    await methods.correctEntity({ verdict: { verb: 'hide', entity: openai } });
+    expect(cards.entity({ id: openai })).toMatchObject({ hidden: true, node: { articles: 3 } });
+    const card = await cards.entity({ id: google });
+    expect(card).toMatchObject({ hidden: false, relations: [] });
+    expect(card.strongest.map(({ node }) => node.name)).not.toContain('OpenAI');
+    expect(store.degrees([named(store, 'Google').key]).get(named(store, 'Google').key)).toBe(card.strongest.length);
+    expect(store.largestEntities(['company'], 10).map(({ name }) => name)).toEqual(['Google']);
+    await expect(methods.correctEntity({ verdict: { verb: 'hide', entity: openai } })).rejects.toMatchObject({ code: 'bad-argument' });
+    const gone = await methods.correctEntity({ verdict: { verb: 'no-entity', entity: openai } });
+    expect(gone).toMatchObject({ entity: null, articles: 3 });
+    expect(store.nodeRows([openai])).toEqual([]);
+    await methods.correctionUndo({ id: 1 });
+    await methods.correctionUndo({ id: 2 });
+    expect(cards.entity({ id: openai })).toMatchObject({ hidden: false, node: { articles: 3 }, corrections: [{ id: 2 }, { id: 1 }] });
+  });
+
+  it('of many articles tells how far it has come, and goes on where it was stopped', async () => {
+    const { store } = library(
+      ...Array.from({ length: 400 }, (_, at) => ({
+        title: `Report ${at}`,
+        sentences: ['{OpenAI} grows.', '{Sam Altman:person} met {Google} and {Ida Vance:person}.'],
+        published: `20${String(10 + (at % 80)).padStart(2, '0')}-01-01`,
+      })),
+    );
+    const [openai] = ids(store, 'OpenAI');
+    const told: { done: number; total: number }[] = [];
+    const remaker = createRemaker(
+      store,
+      () => undefined,
+      (progress) => told.push(progress),
+    );
+    const answer = correctionMethods(store, remaker).correctEntity({ verdict: { verb: 'rename', entity: openai, name: 'Open Minds' } });
+    await remaker.stop();
+    await answer;
+    expect(store.staleCount()).toBeGreaterThan(0);
+    const next = createRemaker(
+      store,
+      () => undefined,
+      (progress) => told.push(progress),
+    );
+    await next.drain();
+    expect(store.nodeRows([openai])).toMatchObject([{ name: 'Open Minds', articles: 400 }]);
+    for (const { done, total } of told) expect(done).toBeLessThanOrEqual(total);
   });
 });

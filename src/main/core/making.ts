@@ -1,5 +1,5 @@
-import type { ArticleId } from '../../shared/model.ts';
-import { type CorrectionBook, correctionBook } from './identity/corrections.ts';
+import type { ArticleId, EntityId } from '../../shared/model.ts';
+import { type CorrectionBook, correctionBook, standingOf } from './identity/corrections.ts';
 import { joinNames } from './identity/join.ts';
 import { sharedCompany } from './identity/weigh.ts';
 import { decidedBefore, resolve } from './resolve.ts';
@@ -7,17 +7,39 @@ import type { Findings, Reading, Store } from './store/index.ts';
 
 /** The corrections of each open library; built anew after the ledger has grown. */
 const books = new WeakMap<Store, CorrectionBook>();
+/** At which state of its joined ids a library's merges and hidden entities were written down last. */
+const settledAt = new WeakMap<Store, number>();
+
+const rowOfIn =
+  (store: Store) =>
+  (id: EntityId): number | null =>
+    store.identityById(id)?.root ?? null;
 
 const bookOf = (store: Store): CorrectionBook => {
   const known = books.get(store);
   if (known !== undefined) return known;
-  const book = correctionBook(store.ledger(), (id) => store.identityById(id)?.root ?? null);
+  const book = correctionBook(store.ledger(), { rowOf: rowOfIn(store), joinings: store.joinings });
   books.set(store, book);
   return book;
 };
 
-/** Must be called when an entry was added to the ledger of a library. */
-export const ledgerGrew = (store: Store): void => void books.delete(store);
+/** Writes down whom merged ids mean and who is hidden, as the ledger and the ids that articles have joined say now. */
+const settleStanding = (store: Store): void => {
+  const { merged, hidden } = standingOf(store.ledger(), rowOfIn(store));
+  store.setStanding(merged, hidden);
+  settledAt.set(store, store.joinings());
+};
+
+/** The same where an id leads elsewhere since it was done last; nearly always none does. */
+const followJoinings = (store: Store): void => {
+  if (bookOf(store).size > 0 && settledAt.get(store) !== store.joinings()) settleStanding(store);
+};
+
+/** Must be called when an entry was added to the ledger of a library, in the same transaction. */
+export const ledgerGrew = (store: Store): void => {
+  books.delete(store);
+  settleStanding(store);
+};
 
 /** An article whose findings are to be made. */
 interface Made {
@@ -61,6 +83,7 @@ export const makeFindings = (store: Store, { id, text, reading }: Made, put: (fi
   const findings = resolve(store, { id, article: { text }, reading, corrections: bookOf(store), before: new Map() });
   put(findings);
   joinNames(store, store.looseNames());
+  followJoinings(store);
   lookAgain(store, findings);
 };
 
@@ -81,6 +104,7 @@ export const remake = (store: Store, seq: number, fresh?: Reading): boolean => {
     return findings;
   });
   joinNames(store, store.looseNames());
+  followJoinings(store);
   if (fresh !== undefined && findings !== undefined) lookAgain(store, findings);
   return true;
 };

@@ -2,7 +2,7 @@ import type { AliasReason, ExtractedMention, Extraction } from '../../shared/ext
 import type { ArticleId, ParsedArticle, Span } from '../../shared/model.ts';
 import { kindAllows } from '../../shared/relations.ts';
 import { type Cluster, clustersOf, fullestName, keyOf, spellingReason } from './identity/clusters.ts';
-import type { CorrectionBook, Taken } from './identity/corrections.ts';
+import { type CorrectionBook, type Taken, takenAs } from './identity/corrections.ts';
 import { decideNames, type IdentityPort } from './identity/decide.ts';
 import { describe } from './identity/describe.ts';
 import { joinNames } from './identity/join.ts';
@@ -70,6 +70,8 @@ interface Meant extends Taken {
   cluster: Cluster;
 }
 
+const nobody: ReadonlySet<number> = new Set();
+
 const meantBy = (
   { id, reading, corrections }: Resolvable,
   clusters: readonly Cluster[],
@@ -83,17 +85,18 @@ const meantBy = (
     for (const index of cluster.mentions) {
       const mention = reading.extraction.mentions[index];
       if (mention === undefined) continue;
-      meant.set(index, { mention, cluster, root, type: mention.type, name: null, by: [] });
+      meant.set(index, { mention, cluster, ...takenAs(root, mention.type) });
       if (corrected && corrections.concerns(mention.text)) {
         const spelled = mention.text.toLowerCase();
         named.set(spelled, (named.get(spelled) ?? new Set()).add(root));
       }
     }
   }
-  if (named.size === 0) return meant;
+  if (!corrected) return meant;
   for (const [index, before] of meant) {
-    const called = named.get(before.mention.text.toLowerCase());
-    if (called !== undefined) meant.set(index, { ...before, ...corrections.apply(id, before.mention.text, before, called) });
+    const called = named.get(before.mention.text.toLowerCase()) ?? nobody;
+    const taken = corrections.apply(id, before.mention, before, called);
+    if (taken.by.length > 0) meant.set(index, { ...before, ...taken });
   }
   return meant;
 };
@@ -104,13 +107,19 @@ type Gathered = Omit<EntityRecord, 'mentions' | 'name' | 'why'> & {
   why: Set<string>;
 };
 
-const aliasOf = ({ mention, cluster, name, by }: Meant, alias: AliasReason | null): MentionRecord['alias'] => {
-  if (by.length > 0 && name !== null) return name === mention.text ? null : 'correction';
+const aliasOf = ({ mention, cluster, name, by, whole }: Meant, alias: AliasReason | null): MentionRecord['alias'] => {
   const spelled = spellingReason(mention);
+  if (by.length > 0 && name !== null) return name === mention.text ? null : ((whole ? spelled : null) ?? 'correction');
   return spelled === null && keyOf(mention.text, mention.type) === cluster.key ? alias : spelled;
 };
 
-const relationsOf = (extraction: Extraction, meant: ReadonlyMap<number, Meant>, sentences: readonly Span[]): RelationRecord[] => {
+/** The relations that the article states; `corrected` gains the entries that took some of them out. */
+const relationsOf = (
+  { id, corrections, reading: { extraction } }: Resolvable,
+  meant: ReadonlyMap<number, Meant>,
+  sentences: readonly Span[],
+  corrected: Set<number>,
+): RelationRecord[] => {
   const relations = new Map<string, RelationRecord>();
   for (const relation of extraction.relations) {
     const { kind, status, rule, confidence, attributes = {} } = relation;
@@ -118,8 +127,14 @@ const relationsOf = (extraction: Extraction, meant: ReadonlyMap<number, Meant>, 
     const to = meant.get(relation.object);
     if (from === undefined || to === undefined || from.root === null || to.root === null || from.root === to.root) continue;
     // A correction may have made of an end what this kind of relation can't have there.
-    if ((from.by.length > 0 || to.by.length > 0) && !kindAllows(kind, from.type, to.type)) continue;
+    const retyped = from.type !== from.mention.type || to.type !== to.mention.type;
+    if (retyped && !kindAllows(kind, from.type, to.type)) continue;
     const sentence = sentenceAt(sentences, relation.start);
+    const wrong = corrections.wrong(id, { kind, status, span: sentences[sentence] ?? relation }, from, to);
+    if (wrong !== null) {
+      corrected.add(wrong);
+      continue;
+    }
     const key = `${kind} ${status} ${from.root} ${to.root} ${sentence}`;
     if ((relations.get(key)?.confidence ?? -1) >= confidence) continue;
     relations.set(key, {
@@ -202,7 +217,7 @@ export const resolve = (port: ResolvePort, resolvable: Resolvable): Findings => 
       name: fullestName(names),
       why: why.size === 0 ? null : [...why].join('; '),
     })),
-    relations: relationsOf(extraction, meant, sentences),
+    relations: relationsOf(resolvable, meant, sentences, corrected),
     reading,
     names: described.flatMap(({ cluster, traits: its }): NameRecord[] => {
       const identity = decided.get(cluster)?.identity;

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import type { Correction } from '../../shared/corrections.ts';
 import { useApp } from '../state/app.ts';
-import { correctionWords, scopeWords } from '../state/correction-words.ts';
+import { articleOf, correctionWords, scopeWords } from '../state/correction-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { formatDate, formatFullDate } from '../ui/format.ts';
@@ -18,15 +18,16 @@ const Line = ({ correction, here }: { correction: Correction; here: boolean }) =
   const correctionUndone = useApp((app) => app.correctionUndone);
   const readOnly = useApp((app) => app.library.status?.readOnly ?? false);
   const undoing = useApp((app) => app.corrections.undoing);
-  const { id, article, scope, madeAt, undoneAt } = correction;
+  const { id, madeAt, undoneAt } = correction;
   const words = correctionWords(correction);
+  const scope = scopeWords(correction);
+  const article = articleOf(correction);
   return (
     <li className={classes(styles.line, undoneAt !== null && styles.withdrawn)}>
       <div className={styles.words}>
         <p className={styles.says}>{words}</p>
         <p className={styles.facts}>
-          {scopeWords[scope]}
-          {' · '}
+          {scope === null ? null : `${scope} · `}
           <When iso={madeAt} />
           {undoneAt === null ? null : (
             <>
@@ -34,7 +35,7 @@ const Line = ({ correction, here }: { correction: Correction; here: boolean }) =
               <When iso={undoneAt} />
             </>
           )}
-          {here ? null : (
+          {here || article === null ? null : (
             <>
               {' · '}
               <Button look="link" size="small" onClick={() => articleOpened(article)}>

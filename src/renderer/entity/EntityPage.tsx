@@ -6,7 +6,11 @@ import { formatCount, formatRange, plural } from '../ui/format.ts';
 import { TypeGlyph } from '../ui/TypeGlyph.tsx';
 import { Aliases } from './Aliases.tsx';
 import { ArticleLines } from './ArticleLines.tsx';
+import { Correcting } from './Correcting.tsx';
 import { CorrectionLines } from './CorrectionLines.tsx';
+import { CorrectMenu } from './CorrectMenu.tsx';
+import { EntityNote } from './EntityNote.tsx';
+import { HiddenNote } from './HiddenNote.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import styles from './page.module.css';
 import { Section } from './Section.tsx';
@@ -44,7 +48,11 @@ export const EntityPage = ({ card, statements, articles }: Props) => {
           <Button icon={Route} onClick={() => connectionStarted({ id: node.id, name: node.name })}>
             Connect with…
           </Button>
+          <CorrectMenu card={card} />
         </NodeActions>
+        <EntityNote entity={node.id} name={node.name} note={card.note} />
+        <HiddenNote card={card} />
+        <Correcting />
       </header>
 
       {groups.length === 0 ? null : (

@@ -6,6 +6,7 @@ import { Attributes } from './Attributes.tsx';
 import styles from './PassageItem.module.css';
 import { Source } from './Source.tsx';
 import { WhyLink } from './WhyLink.tsx';
+import { WrongRelation } from './WrongRelation.tsx';
 import { attributesOf } from './why.ts';
 
 export type Types = ReadonlyMap<NodeId, NodeType>;
@@ -32,6 +33,8 @@ const Sentence = ({ part, types }: { part: PassagePart; types: Types }) => {
 interface Props {
   passage: Passage;
   types: Types;
+  /** What its group states, by name; empty where it states nothing. */
+  says: string;
   /** Its place among all passages of the evidence. */
   index: number;
   /** Whether Tab leads here. */
@@ -41,7 +44,7 @@ interface Props {
 }
 
 /** One passage: what is said, and by whom. A click anywhere on it opens its article there. */
-export const PassageItem = ({ passage, types, index, current, onFocus, onKeyDown }: Props) => {
+export const PassageItem = ({ passage, types, says, index, current, onFocus, onKeyDown }: Props) => {
   const passageOpened = useApp((app) => app.passageOpened);
   const quote = useId();
   const source = useId();
@@ -71,6 +74,7 @@ export const PassageItem = ({ passage, types, index, current, onFocus, onKeyDown
         >
           <Source article={article} also={article.title} />
         </a>
+        {relation ? <WrongRelation passage={{ ...passage, relation }} says={says} current={current} /> : null}
         {relation ? <WhyLink relation={relation} current={current} /> : null}
       </div>
     </li>

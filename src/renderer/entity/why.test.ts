@@ -23,6 +23,7 @@ const passage = (attributes: RelationAttributes | null): Passage => ({
     rule: 'role before name',
     confidence: 0.9,
     attributes,
+    at: 0,
   },
 });
 

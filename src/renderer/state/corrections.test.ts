@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Correction, Verdict } from '../../shared/corrections.ts';
+import type { Correction, EntityVerdict, Verdict } from '../../shared/corrections.ts';
 import type { ArticleId, EntityId } from '../../shared/model.ts';
 import { NewsgraphError } from '../../shared/result.ts';
 import type { CorrectionAnswer, LibraryStatus } from '../../shared/views.ts';
@@ -29,6 +29,7 @@ const given = { article, start: 0, end: 5, scope: 'article', verdict: isAnna } a
 const answer = (id: number, undone: boolean): CorrectionAnswer => {
   const correction: Correction = {
     id,
+    about: 'mention',
     madeAt: '2025-03-14T09:00:00Z',
     undoneAt: undone ? '2025-03-14T09:01:00Z' : null,
     scope: 'article',
@@ -118,15 +119,90 @@ describe('a correction', () => {
   });
 
   test('that leaves nobody leads from the map to the overview', async () => {
+    let corrected = false;
     const { app } = await libraryWith({
-      correct: () => ({ ...answer(1, false), entity: null }),
-      neighbourhood: () => gone(),
+      correct: () => {
+        corrected = true;
+        return { ...answer(1, false), entity: null };
+      },
+      neighbourhood: ({ id }: { id: EntityId }) => (corrected ? gone() : { ...slice, of: { id }, total: 0, more: 0 }),
     });
     app.getState().nodeFocused(john);
     await settled();
     await app.getState().correctionMade({ ...given, verdict: { verb: 'not-an-entity' } });
     await settled();
     expect(app.getState().board).toMatchObject({ view: { kind: 'overview' }, loading: { state: 'ready' } });
+  });
+});
+
+describe('a correction of whole entities', () => {
+  const of = (verdict: EntityVerdict, undone = false): CorrectionAnswer => ({
+    correction: {
+      id: 7,
+      about: 'entity',
+      madeAt: '2025-03-14T09:00:00Z',
+      undoneAt: undone ? '2025-03-14T09:01:00Z' : null,
+      was: [
+        { entity: john, name: 'John Smith', type: 'person' },
+        { entity: anna, name: 'Smith', type: 'person' },
+      ],
+      verdict,
+    },
+    articles: 12,
+    entity: john,
+  });
+  const merge: EntityVerdict = { verb: 'merge', entities: [john, anna], name: 'John Smith', type: 'person' };
+
+  test('leads from the page of one that was merged to whom it is now, and tells how far it has come', async () => {
+    let answered: (answer: CorrectionAnswer) => void = () => undefined;
+    const { app, say } = await libraryWith({
+      correctEntity: () =>
+        new Promise<CorrectionAnswer>((resolve) => {
+          answered = resolve;
+        }),
+      entity: () => ({ node: { id: john, type: 'person', name: 'John Smith', articles: 12 } }),
+    });
+    app.getState().entityOpened(anna);
+    await settled();
+    const made = app.getState().entityCorrected({ verb: 'merge', entities: [john, anna] });
+    await settled();
+    app.getState().hostSpoke({ type: 'correcting', progress: { done: 3, total: 12 } });
+    expect(app.getState().corrections).toMatchObject({ making: 1, progress: { done: 3, total: 12 } });
+    answered(of(merge));
+    expect(await made).toBeNull();
+    await settled();
+    expect(app.getState().corrections).toMatchObject({ made: [7], making: 0, progress: null });
+    expect(app.getState().detail).toMatchObject({ trail: [{ kind: 'entity', id: john }], loading: { state: 'ready' } });
+    expect(app.getState().chrome.toasts).toMatchObject([{ title: 'Smith is now John Smith', detail: 'In 12 articles', undo: 7 }]);
+    say({ type: 'correcting', progress: { done: 1, total: 2 } });
+    expect(app.getState().corrections.progress).toBeNull();
+  });
+
+  test('of one that is none leads from its page to the list where it can be taken back', async () => {
+    let gone = false;
+    const { app } = await libraryWith({
+      correctEntity: () => {
+        gone = true;
+        return { ...of({ verb: 'no-entity', entity: john }), entity: null };
+      },
+      entity: ({ id }: { id: EntityId }) => {
+        if (gone) throw new NewsgraphError('not-found', 'There is no such entity');
+        return { node: { id, type: 'person', name: id, articles: 1 } };
+      },
+    });
+    app.getState().entityOpened(john);
+    await settled();
+    await app.getState().entityCorrected({ verb: 'no-entity', entity: john });
+    await settled();
+    expect(app.getState().detail).toMatchObject({ trail: [{ kind: 'corrections' }], content: { kind: 'corrections' } });
+  });
+
+  test('that was only suggested is refused, and the refusal can be undone', async () => {
+    const { app, calls } = await libraryWith({ suggestionRefused: () => of({ verb: 'not-the-same', a: john, b: anna }) });
+    await app.getState().suggestionRefused(john, anna);
+    expect(app.getState().chrome.toasts).toMatchObject([{ title: 'John Smith and Smith are not the same', undo: 7 }]);
+    await app.getState().correctionUndone(7);
+    expect(calls.filter(({ name }) => name === 'correctionUndo')).toHaveLength(1);
   });
 });
 
@@ -151,7 +227,7 @@ describe('undoing', () => {
     await app.getState().correctionMade(given);
     await app.getState().lastCorrectionUndone();
     expect(app.getState().chrome.toasts.at(-1)).toMatchObject({ tone: 'problem', detail: 'It was undone already' });
-    expect(app.getState().corrections).toEqual({ made: [], undoing: null });
+    expect(app.getState().corrections).toEqual({ made: [], undoing: null, making: 0, progress: null });
   });
 
   test('ends with the library: another one has other corrections', async () => {

@@ -42,9 +42,13 @@ export const identityStore = (db: DatabaseSync, readOnly: boolean) => {
   const mentioned = query<{ articles: number }>(db, 'SELECT articles FROM entity WHERE row = ?');
   /** Names repeat from article to article. */
   const remembered = new Map<string, readonly Candidate[]>();
+  /** Counts up whenever an identity may lead elsewhere. */
+  let joinings = 0;
   const forgetCandidates = (kind?: string, key?: string): void => {
-    if (kind === undefined) remembered.clear();
-    else remembered.delete(`${kind}:${key}`);
+    if (kind === undefined) {
+      remembered.clear();
+      joinings += 1;
+    } else remembered.delete(`${kind}:${key}`);
   };
   const byId = query<Identity>(db, `SELECT ${columns} FROM identity AS i WHERE i.id = ?`);
   const byRow = query<Identity>(db, `SELECT ${columns} FROM identity AS i WHERE i.row = ?`);
@@ -59,6 +63,18 @@ export const identityStore = (db: DatabaseSync, readOnly: boolean) => {
     db,
     `SELECT t.value, sum(t.articles) AS articles FROM json_each(?) AS j JOIN trait AS t ON t.identity = j.value GROUP BY t.value`,
   );
+  const now = query<{ row: number }>(
+    db,
+    `SELECT CASE WHEN r.merged_into IS NULL OR EXISTS (SELECT 1 FROM entity WHERE row = r.row) THEN r.row ELSE r.merged_into END AS row
+     FROM identity AS i JOIN identity AS r ON r.row = coalesce(i.leads_to, i.row) WHERE i.id = ?`,
+  );
+  const isHidden = query<{ hidden: number }>(db, 'SELECT hidden FROM identity WHERE row = ?');
+  const standingCleared = [
+    'UPDATE identity SET merged_into = NULL WHERE merged_into IS NOT NULL',
+    'UPDATE identity SET hidden = 0 WHERE hidden = 1',
+  ].map((sql) => query(db, sql));
+  const mergeInto = query(db, 'UPDATE identity SET merged_into = ?2 WHERE row = ?1');
+  const hide = query(db, 'UPDATE identity SET hidden = 1 WHERE row = ?');
   const together = query<{ row: number; articles: number }>(
     db,
     `SELECT j.value AS row, e.articles FROM json_each(?2) AS j CROSS JOIN pair AS p ON p.a = min(?1, j.value) AND p.b = max(?1, j.value)
@@ -96,6 +112,18 @@ export const identityStore = (db: DatabaseSync, readOnly: boolean) => {
     leadIdentity: (row: number, to: number): void => {
       forgetCandidates();
       lead.run(to === row ? null : to, row);
+    },
+    /** Another number whenever an identity may lead elsewhere than before. */
+    joinings: (): number => joinings,
+    /** The row of the entity that an id means now, by what articles join and what was merged; null for one that was never given. */
+    rowNow: (id: EntityId): number | null => now.get(id)?.row ?? null,
+    /** Whether an entity is left out of what is drawn and listed. */
+    isHidden: (row: number): boolean => isHidden.get(row)?.hidden === 1,
+    /** Notes whom merged identities mean, and which are hidden; whatever was noted before goes. */
+    setStanding: (merged: ReadonlyMap<number, number>, hidden: ReadonlySet<number>): void => {
+      for (const cleared of standingCleared) cleared.run();
+      for (const [row, to] of merged) mergeInto.run(row, to);
+      for (const row of hidden) hide.run(row);
     },
     /** All that lead to a root, the root first by age. */
     identitiesOf: (root: number): Identity[] => group.all(root).map((row) => ({ ...row })),
