@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { graphMethods } from '../src/main/core/graph-methods.ts';
 import { type Incoming, ingest } from '../src/main/core/ingest.ts';
 import { readingMethods } from '../src/main/core/reading-methods.ts';
@@ -9,8 +10,9 @@ import { openStore, type Store } from '../src/main/core/store/index.ts';
 import { type Args, type Contract, contractOver, dispatch, type Implementation, type MethodName } from '../src/shared/contract.ts';
 import type { ArticleId, EntityId } from '../src/shared/model.ts';
 import { entityTypes } from '../src/shared/model.ts';
+import { layouts } from '../src/shared/views-layout.ts';
 import { type GeneratedArticle, generateCorpus } from './corpus.ts';
-import { type BenchOptions, type Figure, type Question, spread, time } from './question.ts';
+import { type BenchOptions, type Figure, type Question, quantile, spread, time } from './question.ts';
 import { randomFrom } from './random.ts';
 
 const batchSize = 20;
@@ -70,6 +72,43 @@ const contractOf = (store: Store): Contract => {
   return contractOver((name: MethodName, args: unknown) => dispatch(methods, name, args));
 };
 
+/** Calls, and the longest for which the core answered nothing else meanwhile. */
+const letIn = async (items: number, call: (index: number) => Promise<unknown>): Promise<{ times: number[]; blockedMs: number }> => {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const times = await measured(items, call);
+  delay.disable();
+  return { times, blockedMs: delay.max / 1e6 };
+};
+
+/** Boards of the entities in most articles: laid out, and brushed over a time of two years. */
+const boards = async (contract: Contract, store: Store): Promise<Figure[]> => {
+  const figures: Figure[] = [];
+  for (const [size, bar] of [
+    [300, '500 ms'],
+    [1000, '1500 ms'],
+  ] as const) {
+    const nodes = store.largestEntities(entityTypes, size).map(({ id }) => id);
+    const { links } = await contract.slice({ nodes });
+    const board = `board of ${nodes.length} nodes and ${links.length} links`;
+    for (const layout of layouts) {
+      const { times, blockedMs } = await letIn(5, () => contract.arrange({ nodes, layout }));
+      figures.push({ what: `${board}, ${layout}, half of 5 within`, value: time(quantile(times, 0.5)), bar });
+      figures.push({ what: `${board}, ${layout}, longest block`, value: time(blockedMs), bar: '50 ms' });
+    }
+    const ids = links.map(({ id }) => id);
+    const first = await letIn(1, () => contract.activity({ nodes, links: ids }));
+    figures.push({ what: `${board}, activity at first`, value: time(first.times[0] ?? 0) });
+    figures.push({ what: `${board}, activity at first, longest block`, value: time(first.blockedMs), bar: '50 ms' });
+    const brushed = await measured(asked, (index) => {
+      const month = `${String(1 + (index % 12)).padStart(2, '0')}-01`;
+      return contract.activity({ nodes, links: ids, filter: { span: { from: `2023-${month}`, to: `2024-${month}` } } });
+    });
+    figures.push(...spread(`${board}, brushed`, brushed, '20 ms'));
+  }
+  return figures;
+};
+
 const answered = async (store: Store, seed: number): Promise<Figure[]> => {
   const contract = contractOf(store);
   const random = randomFrom(seed);
@@ -81,7 +120,7 @@ const answered = async (store: Store, seed: number): Promise<Figure[]> => {
   const changed = (): void => store.transaction(() => undefined);
 
   const figures: Figure[] = [];
-  const add = async (what: string, call: (index: number) => Promise<unknown>, bar: string): Promise<void> => {
+  const add = async (what: string, call: (index: number) => Promise<unknown>, bar?: string): Promise<void> => {
     changed();
     figures.push(...spread(what, await measured(2 * asked, call), bar));
   };
@@ -102,10 +141,22 @@ const answered = async (store: Store, seed: number): Promise<Figure[]> => {
     (index) => contract.evidence({ link: (all[(index * 37) % all.length] as (typeof all)[number]).id }),
     '20 ms',
   );
-  const ways: Args<'path'>[] = Array.from({ length: 2 * asked }, () => ({ from: drawn(), to: drawn() }));
-  await add('path between two entities', (index) => contract.path(ways[index] as Args<'path'>), '100 ms');
+  for (const depth of [2, 3]) await add(`neighbourhood ${depth} deep`, (index) => contract.neighbourhood({ id: idAt(index), depth }));
+  const ways: Args<'paths'>[] = Array.from({ length: 2 * asked }, () => ({ from: drawn(), to: drawn() }));
+  await add('paths between two entities', (index) => contract.paths(ways[index] as Args<'paths'>), '100 ms');
+  const known: Args<'paths'>[] = ways.map(({ to }, index) => ({ from: hubs[index % asked] as EntityId, to }));
+  await add('paths from an entity in many articles', (index) => contract.paths(known[index] as Args<'paths'>), '100 ms');
   const around = ways.map((way) => ({ ...way, without: hubs.slice(0, 5) }));
-  await add('path around five hubs', (index) => contract.path(around[index] as Args<'path'>), '100 ms');
+  await add('paths around five hubs', (index) => contract.paths(around[index] as Args<'paths'>), '100 ms');
+  const afresh = await measured(largest, (index) => {
+    changed();
+    return contract.community({ head: idAt(index) });
+  });
+  figures.push(...spread('community, nothing remembered', afresh, '500 ms'));
+  await add('community', (index) => contract.community({ head: idAt(index) }), '500 ms');
+  const board = hubs.concat(some);
+  figures.push(...spread(`centrality of ${board.length} nodes`, await measured(5, () => contract.centrality({ nodes: board }))));
+  figures.push(...(await boards(contract, store)));
   const { items } = await contract.articles({ limit: 2 * asked });
   await add(
     'article as the reader shows it',

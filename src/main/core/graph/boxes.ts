@@ -68,19 +68,3 @@ export const separate = (boxes: readonly Box[], share: number): number => {
   }
   return moved;
 };
-
-const goldenAngle = Math.PI * (3 - Math.sqrt(5));
-
-/** Moves each box that still overlaps another to the nearest free spot on a spiral around it; `aspect` widens the spiral. */
-export const findRoom = (boxes: readonly Box[], aspect: number): void => {
-  for (const box of boxes) {
-    if (box.frozen) continue;
-    const collides = (): boolean => boxes.some((other) => other !== box && overlapOf(box, other) !== null);
-    const { x, y } = box;
-    for (let step = 1; step < 12_000 && collides(); step += 1) {
-      const away = 12 * Math.sqrt(step);
-      box.x = x + aspect * away * Math.cos(step * goldenAngle);
-      box.y = y + away * Math.sin(step * goldenAngle);
-    }
-  }
-};

@@ -1,7 +1,8 @@
 import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
 import { roomFor } from './boxes.ts';
-import { type Line, type Placed, placed } from './positions.ts';
+import { type Line, type Placed, placing } from './positions.ts';
+import type { Steps } from './steps.ts';
 
 /** A community laid out by itself: its nodes' places around its own middle, and half its extent. */
 interface Island {
@@ -18,8 +19,8 @@ const channel = 46;
 const aspect = 1.3;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
-const islandOf = (community: number, nodes: readonly Placed[], lines: readonly Line[]): Island => {
-  const places = placed(nodes, lines);
+function* islandOf(community: number, nodes: readonly Placed[], lines: readonly Line[]): Steps<Island> {
+  const places = yield* placing(nodes, lines);
   const sides = nodes.map((node) => {
     const at = places[node.id] ?? { x: 0, y: 0 };
     const room = roomFor(node.weight, node.name);
@@ -38,7 +39,7 @@ const islandOf = (community: number, nodes: readonly Placed[], lines: readonly L
     x: 0,
     y: 0,
   };
-};
+}
 
 const collide = (one: Island, other: Island): boolean =>
   Math.abs(one.x - other.x) < one.halfWidth + other.halfWidth && Math.abs(one.y - other.y) < one.halfHeight + other.halfHeight;
@@ -60,14 +61,14 @@ const land = (island: Island, others: readonly Island[], towards: Point): void =
   island.y = best?.y ?? island.y;
 };
 
-/** Places for an overview: each community an island of its own, the strongest in the middle, linked ones near each other. */
-export const islands = (nodes: readonly Placed[], lines: readonly Line[]): Record<NodeId, Point> => {
+/** Places for an overview, in steps: each community an island of its own, the strongest in the middle, linked ones near each other. */
+export function* islands(nodes: readonly Placed[], lines: readonly Line[]): Steps<Record<NodeId, Point>> {
   const communityOf = new Map(nodes.map(({ id, community }) => [id, community]));
   const numbers = [...new Set(nodes.map(({ community }) => community))].sort((left, right) => left - right);
   const landed: Island[] = [];
   for (const number of numbers) {
     const members = nodes.filter(({ community }) => community === number);
-    const island = islandOf(
+    const island = yield* islandOf(
       number,
       members,
       lines.filter(({ source, target }) => communityOf.get(source) === number && communityOf.get(target) === number),
@@ -84,6 +85,7 @@ export const islands = (nodes: readonly Placed[], lines: readonly Line[]): Recor
     }
     if (landed.length > 0) land(island, landed, pull.weight > 0 ? { x: pull.x / pull.weight, y: pull.y / pull.weight } : { x: 0, y: 0 });
     landed.push(island);
+    yield;
   }
   return Object.fromEntries(landed.flatMap(({ places, x, y }) => places.map(([id, at]) => [id, { x: at.x + x, y: at.y + y }])));
-};
+}

@@ -2,6 +2,7 @@ import { type EntityId, linkIdOf } from '../../../shared/model.ts';
 import type { GraphLink, LinkRelation } from '../../../shared/views.ts';
 import type { GraphNodeRow, LinkPort, NodeKey, PairLink, RelationSum, StoryLink } from './ports.ts';
 import { pairScore, storyScore } from './ranking.ts';
+import { finished, type Steps } from './steps.ts';
 
 /** A link as it is ranked: what stands behind it, and its score. What is drawn is made of the few that are kept. */
 export interface ScoredLink {
@@ -30,14 +31,27 @@ const scoredReports = (stories: readonly StoryLink[], newest: string | null): Sc
     return { a: link.story, b: link.entity, score: storyScore(link, newest), stated: false, behind };
   });
 
-/** All links among some nodes, scored. */
-export const linksAmong = (port: LinkPort, nodes: Nodes): ScoredLink[] => {
+/** Pairs looked up in one step: some 10 ms. */
+const lookUpsAtOnce = 10_000;
+
+/** The same as `linksAmong`, in steps. */
+export function* findingLinks(port: LinkPort, nodes: Nodes): Steps<ScoredLink[]> {
   const keys = [...nodes.keys()];
-  return [
-    ...scoredPairs(port.pairsAmong(keys), nodes, port.counts().stories),
-    ...scoredReports(port.storyLinksAmong(keys), port.lastPublished()),
-  ];
-};
+  const total = port.counts().stories;
+  const found = scoredReports(port.storyLinksAmong(keys), port.lastPublished());
+  const some = Math.max(1, Math.floor(lookUpsAtOnce / Math.max(1, keys.length)));
+  for (let at = 0; at < keys.length; at += some) {
+    const these = keys.slice(at, at + some);
+    const rest = keys.slice(at + some);
+    yield;
+    found.push(...scoredPairs(port.pairsAmong(these), nodes, total));
+    if (rest.length > 0) found.push(...scoredPairs(port.pairsBetween(these, rest), nodes, total));
+  }
+  return found;
+}
+
+/** All links among some nodes, scored. */
+export const linksAmong = (port: LinkPort, nodes: Nodes): ScoredLink[] => finished(findingLinks(port, nodes));
 
 /** The links between one node and some others, scored. `nodes` holds them all, the one as well. */
 export const linksWith = (port: LinkPort, node: GraphNodeRow, others: readonly NodeKey[], nodes: Nodes): ScoredLink[] => {

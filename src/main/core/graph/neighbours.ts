@@ -6,6 +6,8 @@ import { drawnLinks, linksWith } from './links.ts';
 import { mixed } from './mix.ts';
 import type { GraphNodeRow, LinkPort, NeighbourRow, NodeKey } from './ports.ts';
 import { pairScore, storyScore } from './ranking.ts';
+import { readingPairs } from './reading-pairs.ts';
+import { finished, type Steps } from './steps.ts';
 
 /** A neighbour in the order of strength. */
 export interface RankedNeighbour {
@@ -33,9 +35,9 @@ const scorer = (node: GraphNodeRow, total: number): ((row: NeighbourRow) => numb
   const end = { type: node.type, reach: node.stories };
   const said = new Map<number, number>();
   return (row) => {
-    const { reach, stories, sentences, relations } = row;
-    if (stories >= 16 || sentences >= 64 || relations >= 64) return pairScore(row, end, row, total);
-    const like = (((reach * 16 + stories) * 64 + sentences) * 64 + relations) * 2 + (row.type === 'place' ? 1 : 0);
+    const { reach, stories, articles, sentences, relations } = row;
+    if (articles >= 32 || sentences >= 64 || relations >= 64) return pairScore(row, end, row, total);
+    const like = ((((reach * 32 + stories) * 32 + articles) * 64 + sentences) * 64 + relations) * 2 + (row.type === 'place' ? 1 : 0);
     const known = said.get(like);
     if (known !== undefined) return known;
     const score = pairScore(row, end, row, total);
@@ -44,13 +46,15 @@ const scorer = (node: GraphNodeRow, total: number): ((row: NeighbourRow) => numb
   };
 };
 
-const neighboursOfEntity = (port: LinkPort, node: GraphNodeRow): RankedNeighbour[] => {
+function* neighboursOfEntity(port: LinkPort, node: GraphNodeRow): Steps<RankedNeighbour[]> {
   const newest = port.lastPublished();
   const scoreOf = scorer(node, port.counts().stories);
-  const entities = port.pairsOf(node.key).map((row) => ({ key: row.key, type: row.type, score: scoreOf(row) }));
+  const pairs = yield* readingPairs(port, node.key, node.stories);
+  const entities = pairs.map((row) => ({ key: row.key, type: row.type, score: scoreOf(row) }));
+  yield;
   const stories = port.storiesOf(node.key).map((row) => ({ key: row.story, type: 'story' as const, score: storyScore(row, newest) }));
   return [...entities, ...stories];
-};
+}
 
 const neighboursOfStory = (port: LinkPort, node: GraphNodeRow): RankedNeighbour[] => {
   const newest = port.lastPublished();
@@ -61,8 +65,8 @@ const neighboursOfStory = (port: LinkPort, node: GraphNodeRow): RankedNeighbour[
 const rememberedRankings = 64;
 const remembered = new WeakMap<LinkPort, { version: string; rankings: Map<NodeKey, RankedNeighbour[]> }>();
 
-/** All neighbours of a node, strongest first. Kept until the library changes; not to be changed by the caller. */
-export const rankedNeighbours = (port: LinkPort, node: GraphNodeRow): readonly RankedNeighbour[] => {
+/** The same as `rankedNeighbours`, in steps: a hub has tens of thousands. */
+export function* rankingNeighbours(port: LinkPort, node: GraphNodeRow): Steps<readonly RankedNeighbour[]> {
   const version = port.version();
   let kept = remembered.get(port);
   if (kept?.version !== version) {
@@ -70,13 +74,20 @@ export const rankedNeighbours = (port: LinkPort, node: GraphNodeRow): readonly R
     remembered.set(port, kept);
   }
   const known = kept.rankings.get(node.key);
-  const ranking = known ?? (node.key > 0 ? neighboursOfEntity(port, node) : neighboursOfStory(port, node)).sort(byStrength);
+  const ranking = known ?? (node.key > 0 ? yield* neighboursOfEntity(port, node) : neighboursOfStory(port, node));
+  if (known === undefined) {
+    yield;
+    ranking.sort(byStrength);
+  }
   kept.rankings.delete(node.key);
   kept.rankings.set(node.key, ranking);
   const oldest = kept.rankings.size > rememberedRankings ? kept.rankings.keys().next().value : undefined;
   if (oldest !== undefined) kept.rankings.delete(oldest);
   return ranking;
-};
+}
+
+/** All neighbours of a node, strongest first. Kept until the library changes; not to be changed by the caller. */
+export const rankedNeighbours = (port: LinkPort, node: GraphNodeRow): readonly RankedNeighbour[] => finished(rankingNeighbours(port, node));
 
 /** The neighbours that a filter lets through, strongest first, with how many of each type its `kinds` alone would let through. */
 export const filteredNeighbours = (

@@ -1,9 +1,10 @@
 import { entityTypes, type NodeType } from '../../../shared/model.ts';
 import type { Slice } from '../../../shared/views.ts';
-import { linksAmong, type ScoredLink } from './links.ts';
+import { findingLinks, type ScoredLink } from './links.ts';
 import type { GraphNodeRow, NodeKey, OverviewPort } from './ports.ts';
-import { sliceOf } from './slice.ts';
-import { readableLinks, thinned } from './thin.ts';
+import { slicing } from './slice.ts';
+import type { Steps } from './steps.ts';
+import { readableLinks, thinning } from './thin.ts';
 
 /** From how many of the most reported entities the overview is chosen. */
 const candidatesPerNode = 3;
@@ -35,9 +36,9 @@ const importance = (links: readonly ScoredLink[], nodes: ReadonlyMap<NodeKey, Gr
 
 /**
  * The strongest entities of the library in their communities, at most `limit` nodes; entities without a link to another of
- * them are left out where there are enough others. Stories are in it only where `types` names them.
+ * them are left out where there are enough others. Stories are in it only where `types` names them. In steps: it takes some 0.3 s.
  */
-export const overviewOf = (port: OverviewPort, limit: number, types: readonly NodeType[] = entityTypes): Slice => {
+export function* makingOverview(port: OverviewPort, limit: number, types: readonly NodeType[] = entityTypes): Steps<Slice> {
   const stories = types.includes('story') ? port.largestStories(Math.round(limit * storyShare)) : [];
   const most = Math.min(candidatesMost, candidatesPerNode * limit);
   const candidates = port.largestEntities(
@@ -45,15 +46,16 @@ export const overviewOf = (port: OverviewPort, limit: number, types: readonly No
     most,
   );
   const byKey = new Map<NodeKey, GraphNodeRow>([...candidates, ...stories].map((row) => [row.key, row]));
-  const links = linksAmong(port, byKey);
+  const links = yield* findingLinks(port, byKey);
+  yield;
   const weights = importance(links, byKey);
   const byWeight = (left: GraphNodeRow, right: GraphNodeRow): number =>
     (weights.get(right.key) ?? 0) - (weights.get(left.key) ?? 0) || right.articles - left.articles || left.key - right.key;
   const rows = [...stories, ...candidates.sort(byWeight).slice(0, Math.max(0, limit - stories.length))];
   const inside = new Set(rows.map(({ key }) => key));
   const among = links.filter(({ a, b }) => inside.has(a) && inside.has(b));
-  const chosen = thinned(among, Math.min(readableLinks(rows.length), 2 * rows.length));
+  const chosen = yield* thinning(among, Math.min(readableLinks(rows.length), 2 * rows.length));
   const linked = new Set(chosen.flatMap(({ a, b }) => [a, b]));
   const connected = rows.filter(({ key }) => linked.has(key));
-  return sliceOf(port, connected.length >= rows.length / 2 ? connected : rows, among, chosen, { apart: true });
-};
+  return yield* slicing(port, connected.length >= rows.length / 2 ? connected : rows, among, chosen, { apart: true });
+}

@@ -58,6 +58,7 @@ export const statedPassage = (article: ArticleTexts, row: Stated, mentions: read
       rule: row.rule,
       confidence: row.confidence,
       attributes: row.attributes,
+      at: article.sentences[row.sentence]?.start ?? 0,
     },
   };
 };

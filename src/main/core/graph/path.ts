@@ -1,13 +1,30 @@
 import type { NodeType } from '../../../shared/model.ts';
 import type { GraphNodeRow, LinkPort, NodeKey } from './ports.ts';
 import { pairScore, storyScore } from './ranking.ts';
+import { readingPairs } from './reading-pairs.ts';
+import type { Steps } from './steps.ts';
+import { linkCost, throughCost } from './way-cost.ts';
+
+/** How far a search went. `gaveUp`: there were more links than it may read, so there may be a connection all the same. */
+export interface Searched {
+  searchedSteps: number;
+  searchedNodes: number;
+  gaveUp: boolean;
+}
 
 /** What a search for a connection found: the nodes of the way, ends included, or how far it went. */
-export type Connection = { keys: NodeKey[] } | { searchedSteps: number; searchedNodes: number };
+export type Connection = { keys: NodeKey[] } | Searched;
+
+/** How a connection is searched for. */
+export interface SearchOptions {
+  steps: number;
+  /** Nodes that no way may pass; the ends are never asked for. */
+  excluded: (key: NodeKey, type: NodeType) => boolean;
+}
 
 interface Reached {
   depth: number;
-  /** Sum over the steps so far of what each costs; the stronger a step's link the less. */
+  /** Sum of what the links so far cost, and the nodes passed. */
   cost: number;
   from: NodeKey | null;
   type: NodeType;
@@ -29,8 +46,6 @@ interface Step {
   near: boolean;
 }
 
-/** What a step costs more where no sentence names both: a chain of such steps is hard to believe. */
-const apartCost = 2;
 /** Links read before a search gives up: some 0.2 s, ten times what a connection of three steps takes. */
 const linksMost = 150_000;
 /** Pairs that are looked up one by one rather than read through: half a microsecond each. */
@@ -42,19 +57,29 @@ const sideFrom = ({ key, type, stories }: GraphNodeRow): Side => ({
   depth: 0,
 });
 
+/** What a way that reached a node has paid when it goes on from there. */
+const leaving = ({ depth, cost, reach }: Reached, total: number): number => cost + (depth === 0 ? 0 : throughCost(reach, total));
+
 /** One step further on one side; answers how many links were looked at. */
-const widen = (side: Side, stepsFrom: (key: NodeKey, at: Reached) => Step[], excluded: ReadonlySet<NodeKey>, most: number): number => {
+function* widen(
+  side: Side,
+  stepsFrom: (key: NodeKey, at: Reached) => Steps<Step[]>,
+  excluded: SearchOptions['excluded'],
+  { most, total }: { most: number; total: number },
+): Steps<number> {
   const depth = side.depth + 1;
   const next = new Set<NodeKey>();
   let looked = 0;
   for (const key of side.frontier) {
     const at = side.reached.get(key);
     if (at === undefined || looked > most) continue;
-    for (const step of stepsFrom(key, at)) {
+    yield;
+    const paid = leaving(at, total);
+    for (const step of yield* stepsFrom(key, at)) {
       looked += 1;
-      if (excluded.has(step.key)) continue;
+      if (excluded(step.key, step.type)) continue;
       const known = side.reached.get(step.key);
-      const cost = at.cost + (step.near ? 1 : apartCost) / step.score;
+      const cost = paid + linkCost(step.score, step.near);
       if (known !== undefined && (known.depth < depth || known.cost <= cost)) continue;
       side.reached.set(step.key, { depth, cost, from: key, type: step.type, reach: step.reach });
       next.add(step.key);
@@ -63,17 +88,17 @@ const widen = (side: Side, stepsFrom: (key: NodeKey, at: Reached) => Step[], exc
   side.frontier = [...next];
   side.depth = depth;
   return looked;
-};
+}
 
 /** Where the two sides meet by the fewest steps, then by the least cost. */
-const meeting = (one: Side, other: Side): NodeKey | null => {
+const meeting = (one: Side, other: Side, total: number): NodeKey | null => {
   const [small, large] = one.reached.size <= other.reached.size ? [one, other] : [other, one];
   let best: { key: NodeKey; depth: number; cost: number } | null = null;
   for (const [key, here] of small.reached) {
     const there = large.reached.get(key);
     if (there === undefined) continue;
     const depth = here.depth + there.depth;
-    const cost = here.cost + there.cost;
+    const cost = leaving(here, total) + there.cost;
     if (best === null || depth < best.depth || (depth === best.depth && (cost < best.cost || (cost === best.cost && key < best.key)))) {
       best = { key, depth, cost };
     }
@@ -97,51 +122,51 @@ const bridge = (port: LinkPort, one: Side, other: Side, total: number): NodeKey[
     const [here, there] = [one.reached.get(from), other.reached.get(to)];
     if (here === undefined || there === undefined) continue;
     const near = pair.sentences + pair.relations > 0;
-    const cost = here.cost + (near ? 1 : apartCost) / pairScore(pair, here, there, total) + there.cost;
+    const cost = leaving(here, total) + linkCost(pairScore(pair, here, there, total), near) + leaving(there, total);
     if (best === null || cost < best.cost || (cost === best.cost && from < best.from)) best = { from, to, cost };
   }
   return best === null ? null : joined(one, best.from, other, best.to);
 };
 
 /**
- * The shortest connection of two nodes over links between entities, of at most `steps` steps and around the nodes in
- * `without`; among equally short ones that whose links are strongest, which keeps it off hubs. Searched from both ends: the
- * side with fewer links is widened, and the last step looked up rather than read through, so that a hub's thousands of links
- * are mostly left alone.
+ * The shortest connection of two nodes over links between entities, of at most `steps` steps and around what is excluded; among
+ * equally short ones a cheap one. Searched from both ends: the side with fewer links is widened, and the last step looked up rather
+ * than read through, so that a hub's thousands of links are mostly left alone.
  */
-export const connect = (
-  port: LinkPort,
-  from: GraphNodeRow,
-  to: GraphNodeRow,
-  { steps, without }: { steps: number; without: ReadonlySet<NodeKey> },
-): Connection => {
+export function* connect(port: LinkPort, from: GraphNodeRow, to: GraphNodeRow, { steps, ...options }: SearchOptions): Steps<Connection> {
   const total = port.counts().stories;
   const newest = port.lastPublished();
-  const stepsFrom = (key: NodeKey, at: Reached): Step[] =>
-    key < 0
-      ? port
-          .entitiesOf(key)
-          .map((row) => ({ key: row.entity, type: row.type, reach: row.reach, score: storyScore(row, newest), near: true }))
-      : port.pairsOf(key).map((row) => ({
-          key: row.key,
-          type: row.type,
-          reach: row.reach,
-          score: pairScore(row, at, row, total),
-          near: row.sentences + row.relations > 0,
-        }));
-  const excluded = new Set([...without].filter((key) => key !== from.key && key !== to.key));
+  const stepsFrom = function* (key: NodeKey, at: Reached): Steps<Step[]> {
+    if (key < 0) {
+      const named = port.entitiesOf(key);
+      return named.map((row) => ({ key: row.entity, type: row.type, reach: row.reach, score: storyScore(row, newest), near: true }));
+    }
+    const pairs = yield* readingPairs(port, key, at.reach);
+    return pairs.map((row) => ({
+      key: row.key,
+      type: row.type,
+      reach: row.reach,
+      score: pairScore(row, at, row, total),
+      near: row.sentences + row.relations > 0,
+    }));
+  };
+  const excluded = (key: NodeKey, type: NodeType): boolean => key !== from.key && key !== to.key && options.excluded(key, type);
   const [one, other] = [sideFrom(from), sideFrom(to)];
   const linksOf = (side: Side): number => [...port.degrees(side.frontier).values()].reduce((sum, degree) => sum + degree, 0);
   let left = linksMost;
+  const further = function* (side: Side): Steps<void> {
+    left -= yield* widen(side, stepsFrom, excluded, { most: left, total });
+  };
   // Only a story's own side leads out of it, so that goes first.
   for (const [side, { key }] of [
     [one, from],
     [other, to],
   ] as const) {
-    if (key < 0 && from.key !== to.key && one.depth + other.depth < steps) left -= widen(side, stepsFrom, excluded, left);
+    if (key < 0 && from.key !== to.key && one.depth + other.depth < steps) yield* further(side);
   }
   for (;;) {
-    const middle = meeting(one, other);
+    yield;
+    const middle = meeting(one, other, total);
     if (middle !== null) return { keys: [...wayTo(one, middle).reverse(), ...wayTo(other, middle).slice(1)] };
     const more = one.depth + other.depth < steps;
     const few = one.frontier.length * other.frontier.length <= lookUpsMost;
@@ -149,8 +174,10 @@ export const connect = (
     if (bridged !== null) return { keys: bridged };
     const stuck = one.frontier.length === 0 || other.frontier.length === 0;
     if (!more || stuck || left <= 0) {
-      return { searchedSteps: one.depth + other.depth, searchedNodes: one.reached.size + other.reached.size };
+      const searchedNodes = one.reached.size + other.reached.size;
+      return { searchedSteps: one.depth + other.depth, searchedNodes, gaveUp: left <= 0 };
     }
-    left -= widen(linksOf(one) <= linksOf(other) ? one : other, stepsFrom, excluded, left);
+    yield;
+    yield* further(linksOf(one) <= linksOf(other) ? one : other);
   }
-};
+}

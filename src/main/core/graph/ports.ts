@@ -108,6 +108,8 @@ export interface NodePort {
 
 export interface LinkPort extends NodePort {
   pairsOf: (entity: NodeKey) => NeighbourRow[];
+  pairsOfWithin: (entity: NodeKey, low: NodeKey, high: NodeKey) => NeighbourRow[];
+  lastEntity: () => NodeKey;
   storiesOf: (entity: NodeKey) => StoryLink[];
   entitiesOf: (story: NodeKey) => StoryLink[];
   relatedBy: (entity: NodeKey, kinds: readonly RelationKind[]) => NodeKey[];
@@ -127,11 +129,38 @@ export interface OverviewPort extends LinkPort {
 export interface EvidencePort extends NodePort {
   pairsWith: (entity: NodeKey, others: readonly NodeKey[]) => PairLink[];
   storyLinksAmong: (keys: readonly NodeKey[]) => StoryLink[];
-  statedOf: (a: NodeKey, b: NodeKey) => Stated[];
+  statedOf: (a: NodeKey, b: NodeKey) => (Stated & Pick<Report, 'story' | 'published' | 'publisher'>)[];
   articlesNaming: (a: NodeKey, b: NodeKey, limit: number) => number[];
+  storiesNaming: (a: NodeKey, b: NodeKey, but: readonly number[]) => number;
+  reportsOf: ActivityPort['reportsOf'];
+  supportsIn: ActivityPort['supportsIn'];
   reportsNaming: (story: NodeKey, entity: NodeKey, limit: number) => number[];
   mentionsIn: (seqs: readonly number[], entities: readonly NodeKey[]) => Named[];
   textsOf: (seqs: readonly number[]) => Map<number, ArticleTexts>;
+}
+
+/** When and by whom an article was published, and when it came into the library. */
+export interface Report {
+  seq: number;
+  story: NodeKey;
+  published: string | null;
+  publisher: string | null;
+  importedAt: string;
+}
+
+/** What reading a board's activity asks. Of links the lower key comes first. */
+export interface ActivityPort {
+  nodesAsked: (ids: readonly NodeId[]) => Map<NodeId, GraphNodeRow>;
+  articlesOf: (key: NodeKey) => number[];
+  reportsOf: (seqs: readonly number[]) => Report[];
+  supportsIn: (
+    seqs: readonly number[],
+    links: ReadonlyMap<NodeKey, ReadonlySet<NodeKey>>,
+  ) => { seq: number; a: NodeKey; b: NodeKey; sentences: number }[];
+  statementsOf: (
+    subjects: readonly NodeKey[],
+    objects: readonly NodeKey[],
+  ) => { kind: RelationKind; status: RelationStatus; subject: NodeKey; object: NodeKey; articles: number[] }[];
 }
 
 /** The id of an entity by its number. */

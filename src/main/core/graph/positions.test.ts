@@ -4,8 +4,11 @@ import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
 import { overlapOf, roomFor } from './boxes.ts';
 import { islands } from './islands.ts';
-import { type Line, type Placed, placed } from './positions.ts';
+import { type Line, type Placed, placing } from './positions.ts';
 import { randomFrom } from './random.ts';
+import { finished } from './steps.ts';
+
+const placed = (...given: Parameters<typeof placing>) => finished(placing(...given));
 
 const idOf = (number: number): NodeId => `e_${number.toString(16).padStart(24, '0')}` as NodeId;
 
@@ -107,7 +110,7 @@ describe('places', () => {
 describe('an overview', () => {
   it('lays communities out apart, with room for every label', () => {
     const { nodes, lines } = sliceOf(150);
-    const at = islands(nodes, lines);
+    const at = finished(islands(nodes, lines));
     expect(Object.keys(at)).toHaveLength(150);
     expect(collisions(nodes, at)).toBe(0);
     const { width, height } = extent(at);

@@ -1,8 +1,10 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
 import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
-import { type Box, findRoom, roomFor, separate } from './boxes.ts';
+import { type Box, roomFor, separate } from './boxes.ts';
 import { randomFrom } from './random.ts';
+import { moveToFree, Room } from './room.ts';
+import type { Steps } from './steps.ts';
 
 /** A node to be placed. */
 export interface Placed {
@@ -39,8 +41,10 @@ const aspect = 1.3;
 const seed = 7;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 const settlePasses = 80;
+/** Beyond this many nodes the layout is coarser, so that it stays quick. */
+const fineNodes = 300;
 /** Sweeps of the simulation by number of nodes: measured, small slices look settled after 75, large ones after 60. */
-const ticksFor = (nodes: number): number => (nodes <= 60 ? 75 : nodes <= 160 ? 80 : 60);
+const ticksFor = (nodes: number): number => (nodes <= 60 ? 75 : nodes <= 160 ? 80 : nodes <= fineNodes ? 60 : 40);
 
 /** Given places stay; the middle is the focus's only while nothing else has a place. */
 const givenPlaces = (nodes: readonly Placed[], { focus = null, fixed = {} }: PlaceOptions): ReadonlyMap<NodeId, Point> => {
@@ -92,13 +96,24 @@ const startingPoints = (nodes: readonly Placed[], lines: readonly Line[], given:
   return starts;
 };
 
-/** Sweeps until no two boxes overlap; what is jammed between frozen ones after that gets the nearest free spot. */
-const settle = (boxes: readonly Box[]): void => {
-  for (let pass = 0; pass < settlePasses; pass += 1) if (separate(boxes, pass < 20 ? 0.6 : 1.02) === 0) return;
-  findRoom(boxes, aspect);
-};
+/** Sweeps until no two boxes overlap; what is jammed between others after that gets the nearest free spot. */
+function* settle(boxes: readonly Box[]): Steps<void> {
+  const passes = boxes.length <= fineNodes ? settlePasses : settlePasses / 2;
+  for (let pass = 0; pass < passes; pass += 1) {
+    if (separate(boxes, pass < 20 ? 0.6 : 1.02) === 0) return;
+    yield;
+  }
+  const room = new Room(boxes);
+  for (const box of boxes) {
+    if (box.frozen) continue;
+    room.remove(box);
+    moveToFree(room, box, aspect);
+    room.add(box);
+    yield;
+  }
+}
 
-const simulate = (bodies: Body[], lines: readonly Line[], focus: Body | null): void => {
+function* simulate(bodies: Body[], lines: readonly Line[], focus: Body | null): Steps<void> {
   const links: (SimulationLinkDatum<Body> & { strength: number })[] = lines.map(({ source, target, strength }) => ({
     source,
     target,
@@ -121,14 +136,21 @@ const simulate = (bodies: Body[], lines: readonly Line[], focus: Body | null): v
           return (ofFocus ? 0.12 : 0.05) + 0.2 * strength * strength;
         }),
     )
-    .force('room', forceManyBody<Body>().strength(-320).distanceMax(420))
+    .force(
+      'room',
+      forceManyBody<Body>()
+        .strength(-320)
+        .distanceMax(420)
+        .theta(bodies.length <= fineNodes ? 0.9 : 1.4),
+    )
     .force('x', forceX<Body>(middleX).strength(0.03 / aspect ** 2))
     .force('y', forceY<Body>(middleY).strength(0.06 * aspect));
   for (let tick = 0; tick < ticksFor(bodies.length); tick += 1) {
     simulation.tick();
     if (tick % 2 === 1) separate(bodies, 0.4);
+    yield;
   }
-};
+}
 
 /** Makes a layout that came out too square wider; the forces alone leave it between 1.0 and 1.2 times as wide as high. */
 const widen = (bodies: readonly Body[], middle: number): void => {
@@ -144,10 +166,10 @@ const widen = (bodies: readonly Body[], middle: number): void => {
 const whole = (value: number): number => Math.round(value) || 0;
 
 /**
- * A place for every node: linked ones near each other, room for every label, wider than high. Seeded, and the same for any
+ * A place for every node, in steps: linked ones near each other, room for every label, wider than high. Seeded, and the same for any
  * order of the input. Nodes in `fixed` keep their places exactly; new ones find room around them.
  */
-export const placed = (nodes: readonly Placed[], lines: readonly Line[], options: PlaceOptions = {}): Record<NodeId, Point> => {
+export function* placing(nodes: readonly Placed[], lines: readonly Line[], options: PlaceOptions = {}): Steps<Record<NodeId, Point>> {
   const ordered = [...nodes].sort((left, right) => (left.id < right.id ? -1 : 1));
   const known = new Set(ordered.map(({ id }) => id));
   const inside = lines
@@ -162,9 +184,9 @@ export const placed = (nodes: readonly Placed[], lines: readonly Line[], options
   });
   if (bodies.some(({ frozen }) => !frozen)) {
     const focus = bodies.find(({ id }) => id === options.focus) ?? null;
-    simulate(bodies, inside, focus);
+    yield* simulate(bodies, inside, focus);
     if (bodies.every((body) => !body.frozen || body === focus)) widen(bodies, focus?.x ?? 0);
-    settle(bodies);
+    yield* settle(bodies);
   }
   return Object.fromEntries(bodies.map(({ id, x, y, frozen }) => [id, frozen ? { x, y } : { x: whole(x), y: whole(y) }]));
-};
+}

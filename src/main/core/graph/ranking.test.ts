@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeTypes } from '../../../shared/model.ts';
 import { mixed } from './mix.ts';
-import { association, pairScore, specificity } from './ranking.ts';
+import { association, pairScore, type Shared, specificity } from './ranking.ts';
 
 /** Counts that can be: both ends in some of `total` stories, together in no more than either and no fewer than they must. */
 const counts = fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.nat(), fc.nat(), fc.nat()).map(([total, a, b, both]) => {
@@ -36,23 +36,27 @@ describe('strength', () => {
   const company = (reach: number) => ({ type: 'company' as const, reach });
 
   it('is less for a neighbour that goes with everything', () => {
-    const together = { stories: 8, sentences: 4, relations: 0 };
+    const together = { stories: 8, articles: 8, sentences: 4, relations: 0 };
     expect(pairScore(together, company(10), company(12), 500)).toBeGreaterThan(pairScore(together, company(10), company(300), 500));
   });
 
   it('is more where something is stated than for nearly any bare co-mention', () => {
-    const stated = pairScore({ stories: 1, sentences: 1, relations: 1 }, company(30), company(1), 2000);
-    const often = pairScore({ stories: 6, sentences: 3, relations: 0 }, company(30), company(20), 2000);
+    const stated = pairScore({ stories: 1, articles: 1, sentences: 1, relations: 1 }, company(30), company(1), 2000);
+    const often = pairScore({ stories: 6, articles: 6, sentences: 3, relations: 0 }, company(30), company(20), 2000);
     expect(stated).toBeGreaterThan(often);
   });
 
   it('does not grow with copies of one story', () => {
-    const told = pairScore({ stories: 1, sentences: 3, relations: 0 }, company(5), company(5), 100);
-    expect(pairScore({ stories: 1, sentences: 60, relations: 0 }, company(5), company(5), 100)).toBe(told);
+    const score = (shared: Shared) => pairScore(shared, company(5), company(5), 100);
+    const report = { stories: 1, articles: 1, sentences: 1, relations: 1 };
+    expect(score({ stories: 1, articles: 50, sentences: 50, relations: 50 })).toBe(score(report));
+    expect(score({ stories: 3, articles: 3, sentences: 3, relations: 3 })).toBeGreaterThan(score(report) + 1);
+    const often = { stories: 1, articles: 1, sentences: 3, relations: 0 };
+    expect(score({ ...often, sentences: 60 })).toBe(score(often));
   });
 
   it('is less for a place than for a party', () => {
-    const together = { stories: 5, sentences: 5, relations: 0 };
+    const together = { stories: 5, articles: 5, sentences: 5, relations: 0 };
     expect(pairScore(together, company(10), { type: 'place', reach: 10 }, 100)).toBeLessThan(
       pairScore(together, company(10), company(10), 100),
     );
@@ -62,7 +66,12 @@ describe('strength', () => {
     fc.assert(
       fc.property(counts, fc.integer({ min: 0, max: 20 }), ({ total, reachA, reachB, both }, relations) => {
         const score = (stated: number) =>
-          pairScore({ stories: Math.max(1, both), sentences: 1, relations: stated }, company(reachA), company(reachB), total);
+          pairScore(
+            { stories: Math.max(1, both), articles: Math.max(1, both), sentences: 1, relations: stated },
+            company(reachA),
+            company(reachB),
+            total,
+          );
         expect(score(relations)).toBeGreaterThan(0);
         expect(score(relations + 1)).toBeGreaterThanOrEqual(score(relations));
       }),

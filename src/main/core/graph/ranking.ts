@@ -38,6 +38,7 @@ export interface LinkEnd {
 /** What two ends have in common. */
 export interface Shared {
   stories: number;
+  articles: number;
   sentences: number;
   relations: number;
 }
@@ -48,16 +49,17 @@ const settingOf = (a: LinkEnd, b: LinkEnd): number => (a.type === 'place' || b.t
 /** What one stated relation is worth, and each further e-fold of them. */
 const statedBase = 3;
 const statedGrowth = 1.5;
-/** Sentences beyond this many a story are copies or repetition. */
+/** Sentences beyond this many a story are repetition. */
 const sentencesPerStory = 3;
+/** Sentences of one typical report of each story: those of copies do not add up. */
+const told = (sentences: number, { stories, articles }: Shared): number =>
+  Math.min((sentences * stories) / Math.max(1, stories, articles), sentencesPerStory * stories);
 
 /** Strength of the link between two entities: above 0, mostly below 15. `total`: stories in the library. */
 export const pairScore = (shared: Shared, a: LinkEnd, b: LinkEnd, total: number): number => {
-  const most = sentencesPerStory * shared.stories;
   const together = Math.log1p(Math.max(0, association(shared.stories, a.reach, b.reach, total)));
-  const named = specificity(Math.max(a.reach, b.reach), total) * Math.log1p(Math.min(shared.sentences, most));
-  const relations = Math.min(shared.relations, most);
-  const stated = relations === 0 ? 0 : statedBase + statedGrowth * Math.log1p(relations - 1);
+  const named = specificity(Math.max(a.reach, b.reach), total) * Math.log1p(told(shared.sentences, shared));
+  const stated = shared.relations === 0 ? 0 : statedBase + statedGrowth * Math.log(Math.max(1, told(shared.relations, shared)));
   return 0.1 + settingOf(a, b) * (together + named) + stated;
 };
 
