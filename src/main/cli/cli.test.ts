@@ -55,7 +55,7 @@ describe('bad use ends with code 2 and one clear line', () => {
     ['no number', ['search', 'x', '--limit', 'many'], /must be a whole number/],
     ['a limit of nothing', ['articles', '--limit', '0'], /must be a whole number from 1 to 1000/],
     ['a search without words', ['search', '  '], /nothing to search for/],
-    ['an unknown format', ['export', '--format', 'xml'], /Allowed choices are json, graphml/],
+    ['an unknown format', ['export', '--format', 'xml'], /Allowed choices are json, graphml, gexf/],
   ])('%s', async (_, args, says) => {
     const { code, out, err } = await newsgraph(args);
     expect([code, out]).toEqual([2, '']);
@@ -151,11 +151,22 @@ describe('a library', () => {
     expect(err).toMatch(/^Nothing is called “Nadela”; taken for Satya Nadella \(person, \d+ articles\)\.\n$/);
   });
 
-  test('path: a chain of quoted sentences', async () => {
+  test('path: chains of quoted sentences, around what is left out, as text, JSON and Markdown', async () => {
     const { code, out } = await onLibrary('path', 'DeepSeek', 'SoftBank');
     expect(code).toBe(0);
     expect(out).toMatch(/^DeepSeek → .*SoftBank\n\n1\. DeepSeek – .+\n {3}“.+” — /);
-    expect(JSON.parse((await onLibrary('path', 'DeepSeek', 'SoftBank', '--json')).out)).toMatchObject({ found: true });
+    const { paths } = JSON.parse((await onLibrary('path', 'DeepSeek', 'SoftBank', '--json', '--most', '2')).out) as {
+      paths: { steps: { to: { name: string; type: string } }[] }[];
+    };
+    expect(paths.length).toBeLessThanOrEqual(2);
+    const [between] = paths[0]?.steps ?? [];
+    const around = await onLibrary('path', 'DeepSeek', 'SoftBank', '--without', between?.to.name ?? '', '--without-type', 'place');
+    expect(around.out).not.toContain(` → ${between?.to.name} → `);
+    const markdown = await onLibrary('path', 'DeepSeek', 'SoftBank', '--markdown');
+    expect(markdown.out).toMatch(
+      /^# DeepSeek – SoftBank\n\n## 1\. DeepSeek → .*SoftBank\n\n1\. \*\*DeepSeek\*\* – .+\n\n {3}> “.+”\n {3}>\n {3}> — .+\n/,
+    );
+    expect(await onLibrary('path', 'DeepSeek', 'SoftBank', '--without-type', 'idea')).toMatchObject({ code: 2 });
   });
 
   test('reread', async () => {
@@ -181,6 +192,10 @@ describe('a library', () => {
     expect(out).toBe('');
     expect(err).toMatch(/nodes and .* links written to/);
     expect(readFileSync(file, 'utf8')).toMatch(/<graphml/);
+    const { out: gexf } = await onLibrary('export', '--format', 'gexf');
+    const nodes = (text: string) => text.match(/<node /g)?.length;
+    expect(nodes(gexf)).toBe(nodes(readFileSync(file, 'utf8')));
+    expect(gexf).toMatch(/<\/gexf>\n$/);
   });
 
   test('export: a relative file is meant from where the caller stood', async () => {

@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/contract.ts';
+import { linkInWords } from '../../shared/link-words.ts';
 import { relationKinds } from '../../shared/relations.ts';
-import type { GraphLink, Neighbour } from '../../shared/views.ts';
+import type { Neighbour } from '../../shared/views.ts';
 import { type LibraryChoice, reading } from './library.ts';
 import { entityNamed } from './named.ts';
 import { printJson, printLines } from './output.ts';
@@ -9,15 +10,6 @@ import { bold, counted, days, quoted, table } from './text.ts';
 export interface EntityOptions extends LibraryChoice {
   limit: number;
 }
-
-/** What a link says, read from one of its ends: `acquired (announced), partners with`, or that both are mentioned together. */
-export const linkInWords = (link: GraphLink, from: string): string => {
-  const said = link.relations.map(({ kind, status, from: subject }) => {
-    const verb = subject === from ? relationKinds[kind].verb : relationKinds[kind].inverse;
-    return status === 'stated' ? verb : `${verb} (${status})`;
-  });
-  return said.length > 0 ? [...new Set(said)].join(', ') : 'mentioned together';
-};
 
 const strongestSentence = async (contract: Contract, { link }: Neighbour): Promise<string[]> => {
   const { groups } = await contract.evidence({ link: link.id, limit: 1 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { pathSteps, pathsMost } from '../../shared/contract.ts';
+import { entityTypes } from '../../shared/model.ts';
 import { failureOf } from '../../shared/result.ts';
 import { rootFolder } from '../core/places.ts';
 import { note } from './output.ts';
@@ -18,6 +20,14 @@ const whole =
 
 const limit = (standard: number, most = 1000) => new Option('--limit <n>', 'at most so many').argParser(whole(1, most)).default(standard);
 const offset = () => new Option('--offset <n>', 'pass over so many').argParser(whole(0, 1_000_000)).default(0);
+
+/** The values of an option that may be given again; of `choices` where there are any. */
+const collected =
+  (choices?: readonly string[]) =>
+  (value: string, before: readonly string[]): string[] => {
+    if (choices !== undefined && !choices.includes(value)) throw new InvalidArgumentError(`It must be one of ${choices.join(', ')}.`);
+    return [...before, value];
+  };
 
 const onLibrary = (command: Command): Command =>
   command.option('--library <folder>', 'the library (default: the one that was open last)').option('--json', 'answer as JSON');
@@ -62,7 +72,15 @@ export const newsgraphCommand = (serve: Serve): Command => {
   onLibrary(command('path', 'show how two are connected'))
     .argument('<a>', 'a name')
     .argument('<b>', 'another name')
-    .addOption(new Option('--steps <n>', 'at most so many links').argParser(whole(1, 6)).default(6))
+    .addOption(new Option('--steps <n>', 'at most so many links').argParser(whole(1, pathSteps)).default(pathSteps))
+    .addOption(new Option('--most <n>', 'at most so many paths').argParser(whole(1, pathsMost)).default(pathsMost))
+    .addOption(new Option('--without <name>', 'go around it; may be given again').argParser(collected()).default([], 'none'))
+    .addOption(
+      new Option('--without-type <type>', `go around all of a type (${entityTypes.join(', ')}); may be given again`)
+        .argParser(collected(entityTypes))
+        .default([], 'none'),
+    )
+    .option('--markdown', 'as Markdown, each sentence with its source')
     .action(async (a, b, options) => (await import('./path.ts')).path(a, b, options));
   onLibrary(command('articles', 'list articles, newest first'))
     .option('--entity <name>', 'only those that mention it')
@@ -75,7 +93,7 @@ export const newsgraphCommand = (serve: Serve): Command => {
     .action(async (options) => (await import('./reread.ts')).reread(options));
   command('export', 'write the whole graph')
     .option('--library <folder>', 'the library (default: the one that was open last)')
-    .addOption(new Option('--format <format>', 'its form').choices(['json', 'graphml']).default('json'))
+    .addOption(new Option('--format <format>', 'its form').choices(['json', 'graphml', 'gexf']).default('json'))
     .option('--json', 'the same as --format json')
     .option('--out <file>', 'write to a file')
     .action(async (options) => (await import('./export.ts')).exportGraph(options.json ? { ...options, format: 'json' } : options));

@@ -1,10 +1,12 @@
-import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
 import { NewsgraphError } from '../../shared/result.ts';
 import type { ImportSource } from '../../shared/shell.ts';
 import { isShellCall, type ShellAnswer, type ShellCall, shellCalls } from '../../shared/shell-calls.ts';
 import type { LibraryStatus } from '../../shared/views.ts';
 import type { Grants } from './security/grants.ts';
 import { openOutside } from './security/outside.ts';
+import { saveAs } from './security/saving.ts';
 
 export interface ShellNeeds {
   window: () => BrowserWindow | null;
@@ -12,7 +14,9 @@ export interface ShellNeeds {
   openLibrary: (folder: string) => Promise<LibraryStatus>;
 }
 
-type Handlers = { [Name in ShellCall]: (args: { url: string; what: 'files' | 'folder' }) => Promise<ShellAnswer<Name>> };
+type Handlers = {
+  [Name in ShellCall]: (args: { url: string; what: 'files' | 'folder'; name: string; bytes: Uint8Array }) => Promise<ShellAnswer<Name>>;
+};
 
 const pickers: Record<'files' | 'folder' | 'library', OpenDialogOptions> = {
   files: {
@@ -32,6 +36,15 @@ const pickers: Record<'files' | 'folder' | 'library', OpenDialogOptions> = {
   },
 };
 
+const saveOptions = (name: string): SaveDialogOptions => ({
+  title: 'Save',
+  defaultPath: path.join(app.getPath('downloads'), name),
+  filters: [
+    { name: path.extname(name).slice(1).toUpperCase(), extensions: [path.extname(name).slice(1)] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+});
+
 /** Runs the window's calls to the desktop. The function it answers rejects with `bad-argument` for calls that are none. */
 export const shellOf = ({ window, grants, openLibrary }: ShellNeeds): ((name: unknown, args: unknown) => Promise<unknown>) => {
   const pick = async (options: OpenDialogOptions): Promise<string[]> => {
@@ -47,6 +60,13 @@ export const shellOf = ({ window, grants, openLibrary }: ShellNeeds): ((name: un
       for (const path of paths) grants.add(path);
       return paths.length === 0 ? null : paths.map((path): ImportSource => ({ path }));
     },
+    saveFile: ({ name, bytes }) =>
+      saveAs(name, bytes, async (suggested) => {
+        const parent = window();
+        const options = saveOptions(suggested);
+        const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+        return canceled || filePath === '' ? null : filePath;
+      }),
     openLibrary: async () => {
       const [folder] = await pick(pickers.library);
       return folder === undefined ? null : openLibrary(folder);

@@ -1,10 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { DOMParser } from 'linkedom';
+import Graph from 'graphology';
+import { parse as parseGexf } from 'graphology-gexf';
+import { parse as parseGraphml } from 'graphology-graphml';
 import { afterEach, describe, expect, it } from 'vitest';
-import { libraryOf, type Told } from '../graph/testing.ts';
-import { exportGraphml, writeGraphml } from './graphml.ts';
+import { libraryOf, named, type Told } from '../graph/testing.ts';
+import type { Store } from '../store/index.ts';
 import { exportJson, writeJson } from './json.ts';
-import { inPieces } from './pieces.ts';
+import { exportGraph, writeGraph } from './library-graph.ts';
+import { exportMaterial } from './material.ts';
+import { inPieces, type Write } from './pieces.ts';
 
 const open: (() => void)[] = [];
 afterEach(() => {
@@ -64,7 +68,8 @@ describe('the graph as JSON', () => {
 describe('an export piece by piece', () => {
   it.each([
     ['json', writeJson, exportJson],
-    ['graphml', writeGraphml, exportGraphml],
+    ['graphml', (store: Store, write: Write) => writeGraph('graphml', store, write), (store: Store) => exportGraph('graphml', store)],
+    ['gexf', (store: Store, write: Write) => writeGraph('gexf', store, write), (store: Store) => exportGraph('gexf', store)],
   ] as const)('of %s is the same text, and waits for whoever takes it', async (_, write, whole) => {
     const store = library();
     let text = '';
@@ -100,21 +105,38 @@ describe('an export piece by piece', () => {
   });
 });
 
-describe('the graph as GraphML', () => {
-  it('is well-formed XML with typed keys, and holds every node and link', async () => {
-    const answer = await exportGraphml(library());
-    const document = new DOMParser().parseFromString(answer.text, 'text/xml');
-    expect(document.querySelectorAll('node')).toHaveLength(answer.nodes);
-    expect(document.querySelectorAll('edge')).toHaveLength(answer.links);
-    const keys = new Set([...document.querySelectorAll('key')].map((key) => key.getAttribute('id')));
-    for (const data of document.querySelectorAll('data')) expect(keys.has(data.getAttribute('key'))).toBe(true);
-    const ids = new Set([...document.querySelectorAll('node')].map((node) => node.getAttribute('id')));
-    for (const edge of document.querySelectorAll('edge')) {
-      expect(ids.has(edge.getAttribute('source'))).toBe(true);
-      expect(ids.has(edge.getAttribute('target'))).toBe(true);
+describe.each([
+  ['graphml', parseGraphml],
+  ['gexf', parseGexf],
+] as const)('the graph as %s', (format, parse) => {
+  it('is read by another reader with every node, link and attribute', async () => {
+    const store = library();
+    const answer = await exportGraph(format, store);
+    const material = await exportMaterial(store);
+    const links = [...material.links()];
+    const graph = parse(Graph, answer.text);
+    expect([graph.order, graph.size]).toEqual([answer.nodes, answer.links]);
+    expect([graph.order, graph.size]).toEqual([material.nodes.length, links.length]);
+    for (const { id, name, type, articles, stories, mentions, first, last } of material.nodes) {
+      expect(graph.getNodeAttributes(id)).toMatchObject({ label: name, type, articles, stories, mentions, first, last });
+    }
+    for (const { id, source, target, kind, score, articles, sentences, stories, first, last } of links) {
+      const is = { kind, articles, sentences, stories, first, last };
+      expect(graph.getEdgeAttributes(id)).toMatchObject(is);
+      expect(graph.getEdgeAttribute(id, 'weight')).toBeCloseTo(score, 3);
+      expect(graph.extremities(id).sort()).toEqual([source, target]);
     }
     expect(answer.text).toContain('AT&amp;T');
     expect(answer.text).not.toContain('\u0001');
-    expect(answer.text).toContain('acquired (completed)');
+  });
+
+  it('has relations run from who does it, and all else without direction', async () => {
+    const store = library();
+    const graph = parse(Graph, (await exportGraph(format, store)).text);
+    const [buyer, bought] = [named(store, 'OpenAI').id, named(store, 'io').id];
+    const stated = graph.filterEdges((edge) => graph.isDirected(edge));
+    expect(stated.map((edge) => graph.extremities(edge))).toEqual([[buyer, bought]]);
+    expect(graph.getEdgeAttributes(stated[0])).toMatchObject({ kind: 'relation', label: 'acquired (completed)' });
+    expect(graph.getEdgeAttribute(stated[0], 'relations')).toContain(`acquired (completed) ${buyer} ${bought} a_`);
   });
 });

@@ -1,4 +1,5 @@
 import { app, type Session } from 'electron';
+import { refuseDownloads } from './downloads.ts';
 import { refuseNavigation } from './navigation.ts';
 import { refuseNetwork } from './network.ts';
 import { denyPermissions } from './permissions.ts';
@@ -16,4 +17,5 @@ export const guardPages = (): void => {
 export const guardSession = (session: Session): void => {
   denyPermissions(session);
   refuseNetwork(session);
+  refuseDownloads(session);
 };

@@ -1,12 +1,16 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { refuseDownloads } from './downloads.ts';
 import { createGrants } from './grants.ts';
 import { refuseNavigation } from './navigation.ts';
 import { mayLoad } from './network.ts';
 import { isOwnAddress, windowAddress } from './origin.ts';
 import { mayOpenOutside, openOutside } from './outside.ts';
 import { allowedPermissions, denyPermissions } from './permissions.ts';
+import { maySaveAs, saveAs } from './saving.ts';
 import { isTrustedFrame } from './senders.ts';
 import { refuseWindows } from './windows.ts';
 
@@ -135,5 +139,54 @@ describe('grants', () => {
     expect(() => grants.check(['/home/reader/articles', other])).toThrow(
       expect.objectContaining({ code: 'bad-argument', message: expect.stringContaining('secret') }),
     );
+  });
+});
+
+describe('downloads', () => {
+  test('none begins', () => {
+    const session = recorder();
+    refuseDownloads(session as unknown as Parameters<typeof refuseDownloads>[0]);
+    const preventDefault = vi.fn();
+    session.handlers.get('will-download')?.({ preventDefault, url: 'blob:app://newsgraph/1' });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+});
+
+describe('saving', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'newsgraph-saving-'));
+  const bytes = new TextEncoder().encode('graph');
+
+  test.each(['board.gexf', 'OpenAI – io.PNG', '图.zip', 'a..b.svg'])('“%s” may be suggested', (name) => expect(maySaveAs(name)).toBe(true));
+  test.each(['', '.gexf', '../board.gexf', 'a/b.png', 'a\\b.png', 'C:x.png', 'run.sh', 'board.gexf.exe', 'board', 'a\n.png', 'a\0.png'])(
+    '“%s” is refused before anybody is asked',
+    async (name) => {
+      const choose = vi.fn(async () => path.join(folder, 'x.png'));
+      await expect(saveAs(name, bytes, choose)).rejects.toMatchObject({ code: 'bad-argument' });
+      expect(choose).not.toHaveBeenCalled();
+    },
+  );
+
+  test('a file goes where the user says, in place of what is there', async () => {
+    const place = path.join(folder, 'mine.gexf');
+    writeFileSync(place, 'old');
+    const choose = vi.fn(async () => place);
+    expect(await saveAs('board.gexf', bytes, choose)).toBe('mine.gexf');
+    expect(choose).toHaveBeenCalledWith('board.gexf');
+    expect(readFileSync(place, 'utf8')).toBe('graph');
+  });
+
+  test('nothing is written where the dialog was dismissed', async () => {
+    const before = readdirSync(folder);
+    expect(await saveAs('board.gexf', bytes, async () => null)).toBeNull();
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('what can’t be written is said plainly, and leaves nothing', async () => {
+    const before = readdirSync(folder);
+    await expect(saveAs('board.gexf', bytes, async () => path.join(folder, 'no', 'x.gexf'))).rejects.toMatchObject({
+      code: 'unavailable',
+      message: '“x.gexf” was not saved: the folder is not there',
+    });
+    expect(readdirSync(folder)).toEqual(before);
   });
 });
