@@ -42,12 +42,27 @@ export const linkPlace = (page: Page, from: string, to: string): Promise<Place> 
       const [start, end] = [byName(a)?.renderedPosition(), byName(b)?.renderedPosition()];
       if (!start || !end) throw new Error(`“${a}” and “${b}” are not both on the map`);
       const at = (part: number) => ({ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part });
-      const free = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7].map(at).find(({ x, y }) =>
+      const bare = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8].map(at).filter(({ x, y }) =>
         graph.nodes().every((node) => {
           const place = node.renderedBoundingBox({});
           return x < place.x1 - 3 || x > place.x2 + 3 || y < place.y1 - 3 || y > place.y2 + 3;
         }),
       );
+      // where others run along it, the place that is farthest from them
+      const others = graph
+        .edges()
+        .map((edge) => ({ names: [edge.source().data('name'), edge.target().data('name')], from: edge.source(), to: edge.target() }))
+        .filter(({ names }) => !(names.includes(a) && names.includes(b)))
+        .map((edge) => ({ from: edge.from.renderedPosition(), to: edge.to.renderedPosition() }));
+      const room = ({ x, y }: { x: number; y: number }) =>
+        Math.min(
+          ...others.map((line) => {
+            const [wide, high] = [line.to.x - line.from.x, line.to.y - line.from.y];
+            const part = Math.min(1, Math.max(0, ((x - line.from.x) * wide + (y - line.from.y) * high) / (wide * wide + high * high || 1)));
+            return Math.hypot(x - line.from.x - part * wide, y - line.from.y - part * high);
+          }),
+        );
+      const free = bare.sort((one, other) => Math.min(12, room(other)) - Math.min(12, room(one)))[0];
       if (!free) throw new Error(`the link of “${a}” and “${b}” is covered`);
       return { x: box.x + free.x, y: box.y + free.y };
     },

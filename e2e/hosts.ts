@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { _electron, chromium, type Page } from '@playwright/test';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { _electron, chromium, expect, type Page } from '@playwright/test';
 import { projectPath } from './library.ts';
 
 /** The window of a running Newsgraph, whichever host runs it. */
@@ -9,6 +11,10 @@ export interface Running {
   home: string;
   /** Ends the core's process as a crash would; in the desktop host alone. */
   killCore(): Promise<void>;
+  /** The file that `act` has the window save, and the name that the window suggests; `as`: the name it gets in the desktop's dialog. */
+  saved(act: () => Promise<void>, as?: string): Promise<{ name: string; bytes: Buffer }>;
+  /** Has the next dialogs that ask where to save answer with a place, or be dismissed; in the desktop host alone. */
+  answerSaveDialog(place: string | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,6 +93,11 @@ export const startBrowser = async (options: StartOptions): Promise<Running> => {
     page,
     home: options.home,
     killCore: () => Promise.reject(new Error('only in the desktop host')),
+    answerSaveDialog: () => Promise.reject(new Error('only in the desktop host')),
+    saved: async (act) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    },
     close: async () => {
       await browser.close();
       await server.stop();
@@ -111,6 +122,17 @@ export const startDesktop = async (options: StartOptions): Promise<Running> => {
     height,
   });
   await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
+  const savesGo = (where: { file: string } | { folder: string; as?: string | undefined } | null): Promise<void> =>
+    app.evaluate(({ dialog }, to) => {
+      const answered = async (...given: unknown[]) => {
+        const { defaultPath } = given.at(-1) as { defaultPath: string };
+        const name = defaultPath.split(/[\\/]/).at(-1) ?? '';
+        Reflect.set(globalThis, 'suggestedName', name);
+        if (to === null) return { canceled: true, filePath: '' };
+        return { canceled: false, filePath: 'file' in to ? to.file : `${to.folder}/${to.as ?? name}` };
+      };
+      Reflect.set(dialog, 'showSaveDialog', answered);
+    }, where);
   return {
     page,
     home: options.home,
@@ -120,6 +142,16 @@ export const startDesktop = async (options: StartOptions): Promise<Running> => {
         if (!core) throw new Error('there is no core process');
         process.kill(core.pid, 'SIGKILL');
       }),
+    answerSaveDialog: (place) => savesGo(place === null ? null : { file: place }),
+    saved: async (act, as) => {
+      const folder = await mkdtemp(path.join(options.home, 'saved-'));
+      await savesGo({ folder, as });
+      await act();
+      await expect.poll(() => readdir(folder).then((names) => names.filter((name) => !name.endsWith('.part')).length)).toBe(1);
+      const [file = ''] = await readdir(folder);
+      const name = await app.evaluate(() => Reflect.get(globalThis, 'suggestedName') as string);
+      return { name, bytes: await readFile(path.join(folder, file)) };
+    },
     close: () => app.close(),
   };
 };

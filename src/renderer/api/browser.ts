@@ -53,6 +53,19 @@ const pick = (what: 'files' | 'folder'): Promise<readonly File[] | null> =>
     input.click();
   });
 
+/** How long an address of a download is kept: long enough for the browser to begin with it. */
+const downloadMs = 60_000;
+
+/** Hands a file to the browser, which puts it where it puts downloads. */
+const download = (name: string, contents: Blob): void => {
+  const address = URL.createObjectURL(contents);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), downloadMs);
+};
+
 const platform = (): Shell['platform'] => {
   if (/mac/i.test(navigator.userAgent)) return 'mac';
   return /windows/i.test(navigator.userAgent) ? 'windows' : 'linux';
@@ -71,6 +84,10 @@ export const browserHost = (): Host => ({
     chooseSources: async (what, told) => {
       const files = await pick(what);
       return files === null ? null : uploadAll(files, told);
+    },
+    saveFile: async (name, contents) => {
+      download(name, contents);
+      return name;
     },
     sourcesOf: uploadAll,
   },

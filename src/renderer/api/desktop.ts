@@ -12,6 +12,8 @@ export const desktopHost = (bridge: Bridge): Host => ({
     openExternal: async (url) => void unwrap(await bridge.shell('openExternal', { url })),
     chooseSources: async (what) => unwrap(await bridge.shell('chooseSources', { what })),
     openLibrary: async () => unwrap(await bridge.shell('openLibrary', {})),
+    saveFile: async (name, contents) =>
+      unwrap(await bridge.shell('saveFile', { name, bytes: new Uint8Array(await contents.arrayBuffer()) })),
     sourcesOf: async (files) => files.map((file) => ({ path: bridge.pathOf(file) })).filter((source) => source.path !== ''),
   },
   on: (listener) => bridge.on(listener),

@@ -10,6 +10,8 @@ export interface Host {
   readonly shell: Omit<Shell, 'chooseSources'> & {
     /** Lets the user pick files or a folder; null when dismissed. */
     chooseSources(what: 'files' | 'folder', told?: HandOver): Promise<ImportSource[] | null>;
+    /** Saves a file, in a place that the user may choose; answers the name that it got, null when dismissed. */
+    saveFile(name: string, contents: Blob): Promise<string | null>;
     /** Files that were dropped on the window, as sources for an import. */
     sourcesOf(files: readonly File[], told?: HandOver): Promise<ImportSource[]>;
   };

@@ -52,7 +52,7 @@ const Content = ({ content, page, scroller, revisited }: ContentProps) => {
     case 'story':
       return <StoryPage key={content.card.node.id} card={content.card} />;
     case 'evidence':
-      return <EvidencePage key={content.link} link={content.link} evidence={content.evidence} />;
+      return <EvidencePage key={content.link} link={content.link} evidence={content.evidence} filter={content.filter} />;
     case 'corrections':
       return <CorrectionsPage corrections={content.corrections} />;
     case 'article':

@@ -7,6 +7,7 @@ import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
 import { TypeGlyph } from '../ui/TypeGlyph.tsx';
 import styles from './Palette.module.css';
 import type { PaletteItem } from './palette-items.ts';
+import { pathEndsIn } from './palette-path.ts';
 import { usePaletteGroups } from './usePaletteGroups.ts';
 
 const Line = ({ item }: { item: PaletteItem }) => {
@@ -26,6 +27,13 @@ const Line = ({ item }: { item: PaletteItem }) => {
   );
 };
 
+/** Why there is no line. */
+const noneWords = (query: string): string => {
+  if (query.trim() === '') return 'Type the name of a company, a person or a place';
+  if (pathEndsIn(query).length > 0) return 'A path needs two names that the library has: path from … to …';
+  return `Nothing is called “${query.trim()}”`;
+};
+
 const Inside = () => {
   const store = useAppStore();
   const host = useHost();
@@ -39,6 +47,12 @@ const Inside = () => {
   const active = items.some((item) => item.value === picked) ? picked : (items[0]?.value ?? '');
 
   const choose = (item: PaletteItem) => {
+    if (item.fills !== undefined) {
+      moved.current = false;
+      setPicked('');
+      setQuery(item.fills);
+      return;
+    }
     const app = store.getState();
     app.paletteToggled(false);
     item.choose(store.getState(), host);
@@ -88,11 +102,7 @@ const Inside = () => {
             ))}
           </Command.Group>
         ))}
-        {items.length === 0 && settled ? (
-          <p className={styles.none}>
-            {query.trim() === '' ? 'Type the name of a company, a person or a place' : `Nothing is called “${query.trim()}”`}
-          </p>
-        ) : null}
+        {items.length === 0 && settled ? <p className={styles.none}>{noneWords(query)}</p> : null}
       </Command.List>
     </Command>
   );

@@ -3,6 +3,7 @@ import { Group, Panel, type PanelImperativeHandle, Separator, usePanelRef } from
 import { GraphPane } from '../graph/GraphPane.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
 import { useApp, useAppStore } from '../state/app.ts';
+import { TimeStrip } from '../timeline/TimeStrip.tsx';
 import { DetailPane } from './DetailPane.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useNarrow } from './narrow.ts';
@@ -98,7 +99,13 @@ export const Panes = () => {
           <div className={styles.pane}>
             <ErrorBoundary name="The map">
               <Afterwards>
-                <GraphPane />
+                <GraphPane
+                  foot={
+                    <ErrorBoundary name="The time strip">
+                      <TimeStrip />
+                    </ErrorBoundary>
+                  }
+                />
               </Afterwards>
             </ErrorBoundary>
           </div>

@@ -17,12 +17,13 @@ const One = ({ toast }: { toast: Toast }) => {
   const dismissed = useApp((app) => app.toastDismissed);
   const [held, setHeld] = useState(false);
   const correctionUndone = useApp((app) => app.correctionUndone);
-  const { id, tone, undo } = toast;
+  const { id, tone, undo, takeBack } = toast;
+  const undoable = typeof undo === 'number' || takeBack !== undefined;
   useEffect(() => {
     if (tone === 'problem' || held) return;
-    const timer = setTimeout(() => dismissed(id), typeof undo === 'number' ? undoableMs : noticeMs);
+    const timer = setTimeout(() => dismissed(id), undoable ? undoableMs : noticeMs);
     return () => clearTimeout(timer);
-  }, [id, tone, undo, held, dismissed]);
+  }, [id, tone, undoable, held, dismissed]);
   const Icon = tone === 'problem' ? TriangleAlert : Info;
   return (
     <li
@@ -47,6 +48,17 @@ const One = ({ toast }: { toast: Toast }) => {
           }}
         >
           Undo <Kbd keys={keyOf('undo-correction') ?? 'Mod+Z'} quiet />
+        </Button>
+      )}
+      {takeBack === undefined ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            dismissed(id);
+            takeBack();
+          }}
+        >
+          Undo
         </Button>
       )}
       <IconButton icon={X} label="Dismiss" size="small" side="top" onClick={() => dismissed(id)} />

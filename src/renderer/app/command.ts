@@ -13,6 +13,8 @@ export interface Command {
   icon: LucideIcon;
   /** Key combinations (see ui/keys.ts); the first is the one shown beside the command. */
   keys?: readonly string[];
+  /** Does it to all selected nodes, where several are; else it means the one that the reader is about. */
+  severals?: boolean;
   /** Whether it can be done now; always, where absent. */
   when?: (app: App, host: Host) => boolean;
   /** Left out of the palette: it is what brought one there. */

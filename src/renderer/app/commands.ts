@@ -3,14 +3,8 @@ import {
   ArrowRight,
   BookOpen,
   ChevronDown,
-  ChevronLeft,
-  ChevronRight,
   ChevronUp,
   CircleStop,
-  Crosshair,
-  Expand,
-  Eye,
-  EyeOff,
   FileUp,
   FolderOpen,
   FolderUp,
@@ -18,34 +12,26 @@ import {
   ListChecks,
   Monitor,
   Moon,
-  Network,
   PanelLeft,
   PanelRight,
-  RefreshCw,
   Route,
   ScanText,
   Search,
   SpellCheck2,
   SquareTerminal,
   Sun,
-  Table2,
-  Undo2,
 } from 'lucide-react';
-import type { NodeId } from '../../shared/model.ts';
 import type { Host } from '../api/index.ts';
 import { chooseAndImport } from '../import/start.ts';
 import { neighbourInList, stepInList } from '../search/step.ts';
 import type { App } from '../state/app.ts';
+import { boardCommands } from './board-commands.ts';
 import { type Command, canRun, selectedNode } from './command.ts';
+import { filterCommands } from './filter-commands.ts';
+import { mapCommands } from './map-commands.ts';
 
 /** Everything that the window can be told to do: palette, keyboard map, `?` and docs/keys.md all come from this table. */
 
-const withNode = (does: (app: App, node: { id: NodeId; name: string }) => void) => (app: App) => {
-  const node = selectedNode(app);
-  if (node) does(app, node);
-};
-
-const hasNode = (app: App) => selectedNode(app) !== null;
 const hasArticles = (app: App) => (app.library.status?.articles ?? 0) > 0;
 const canImport = ({ library, reread }: App) =>
   library.status !== null &&
@@ -75,94 +61,23 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'connect',
-    title: 'Connect the selected with…',
+    title: 'Path from the selected to…',
     group: 'Find',
     icon: Route,
     keys: ['x'],
-    when: hasNode,
-    run: withNode((app, { id, name }) => app.connectionStarted({ id, name })),
+    when: (app) => selectedNode(app) !== null,
+    run: (app) => {
+      const node = selectedNode(app);
+      const [from, to, ...others] = app.board.selection;
+      // two that are selected are both ends already
+      if (from !== undefined && to !== undefined && others.length === 0) app.pathRequested(from, to);
+      else if (node) app.connectionStarted({ id: node.id, name: node.name });
+    },
   },
 
-  {
-    id: 'overview',
-    title: 'Show the overview',
-    group: 'Map',
-    icon: Network,
-    keys: ['h'],
-    when: hasArticles,
-    run: (app) => app.overviewRequested(),
-  },
-  {
-    id: 'map-back',
-    title: 'Back to the previous map',
-    group: 'Map',
-    icon: ChevronLeft,
-    keys: ['Mod+['],
-    when: (app) => app.boardTrail.back.length > 0,
-    run: (app) => app.boardBack(),
-  },
-  {
-    id: 'map-forward',
-    title: 'Forward to the next map',
-    group: 'Map',
-    icon: ChevronRight,
-    keys: ['Mod+]'],
-    when: (app) => app.boardTrail.forward.length > 0,
-    run: (app) => app.boardForward(),
-  },
-  {
-    id: 'centre',
-    title: 'Centre the selected',
-    group: 'Map',
-    icon: Crosshair,
-    keys: ['c'],
-    when: hasNode,
-    run: withNode((app, { id }) => app.nodeFocused(id)),
-  },
-  {
-    id: 'expand',
-    title: 'Expand the selected',
-    group: 'Map',
-    icon: Expand,
-    keys: ['e'],
-    when: hasNode,
-    run: withNode((app, { id }) => app.nodeExpanded(id)),
-  },
-  {
-    id: 'hide',
-    title: 'Hide the selected',
-    group: 'Map',
-    icon: EyeOff,
-    keys: ['Delete', 'Backspace'],
-    when: hasNode,
-    run: withNode((app, { id }) => app.nodeHidden(id)),
-  },
-  {
-    id: 'unhide',
-    title: 'Bring back what was hidden',
-    group: 'Map',
-    icon: Eye,
-    when: (app) => app.board.hidden.size > 0,
-    run: (app) => app.hiddenShown(),
-  },
-  {
-    id: 'table',
-    title: 'Switch between graph and table',
-    group: 'Map',
-    icon: Table2,
-    keys: ['t'],
-    when: hasArticles,
-    run: (app) => app.graphModeChosen(app.graphMode === 'graph' ? 'table' : 'graph'),
-  },
-  {
-    id: 'refresh',
-    title: 'Draw the map anew',
-    group: 'Map',
-    icon: RefreshCw,
-    keys: ['r'],
-    when: hasArticles,
-    run: (app) => app.boardRefreshed(),
-  },
+  ...mapCommands,
+  ...filterCommands,
+  ...boardCommands,
 
   {
     id: 'back',
@@ -264,15 +179,6 @@ export const commands: readonly Command[] = [
     icon: SpellCheck2,
     when: hasArticles,
     run: (app) => app.correctionsOpened(),
-  },
-  {
-    id: 'undo-correction',
-    title: 'Undo the last correction',
-    group: 'Library',
-    icon: Undo2,
-    keys: ['Mod+Z'],
-    when: ({ corrections }) => corrections.made.length > 0 && corrections.undoing === null,
-    run: (app) => void app.lastCorrectionUndone(),
   },
   {
     id: 'reread',

@@ -17,7 +17,8 @@ const situation = (board: Partial<App['board']>, back: App['boardTrail']['back']
 beforeEach(() => vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined }));
 
 describe('one Esc leaves one level', () => {
-  const selected = () => situation({ view: { kind: 'around', id: one }, selected: { kind: 'node', id: two } }, [{ kind: 'overview' }]);
+  const selected = () =>
+    situation({ view: { kind: 'around', depth: 1, id: one }, selected: { kind: 'node', id: two } }, [{ kind: 'overview' }]);
 
   test('from the innermost out', () => {
     expect(levelToLeave(selected(), { layer: true, typing: true, overlay: true })).toBe('layer');
@@ -26,8 +27,13 @@ describe('one Esc leaves one level', () => {
     expect(levelToLeave(selected(), nothingOpen)).toBe('selection');
   });
 
+  test('what is searched for on the map goes before what is selected', () => {
+    const { board, boardTrail } = selected();
+    expect(levelToLeave({ board: { ...board, finding: 'nv' }, boardTrail }, nothingOpen)).toBe('finding');
+  });
+
   test('with nothing selected, the map', () => {
-    const centred = situation({ view: { kind: 'around', id: one }, selected: null }, [{ kind: 'overview' }]);
+    const centred = situation({ view: { kind: 'around', depth: 1, id: one }, selected: null }, [{ kind: 'overview' }]);
     expect(levelToLeave(centred, nothingOpen)).toBe('map');
   });
 

@@ -1,7 +1,7 @@
 import type { App } from '../state/app.ts';
 
 /** What one Esc leaves, from the innermost out. */
-export type Level = 'layer' | 'field' | 'overlay' | 'selection' | 'map' | 'nothing';
+export type Level = 'layer' | 'field' | 'overlay' | 'finding' | 'selection' | 'map' | 'nothing';
 
 interface Situation {
   /** A dialog, menu or popover is open; it closes itself. */
@@ -17,6 +17,7 @@ export const levelToLeave = ({ board, boardTrail }: Pick<App, 'board' | 'boardTr
   if (layer) return 'layer';
   if (typing) return 'field';
   if (overlay) return 'overlay';
-  if (board.selected) return 'selection';
+  if (board.finding !== '') return 'finding';
+  if (board.selected || board.selection.size > 0) return 'selection';
   return boardTrail.back.length > 0 ? 'map' : 'nothing';
 };

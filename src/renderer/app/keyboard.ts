@@ -40,8 +40,10 @@ export const matchesKeys = (stroke: Stroke, keys: string, mac: boolean): boolean
   return parts.length > 1 ? keyName(stroke).toLowerCase() === wanted.toLowerCase() : stroke.key === wanted;
 };
 
-/** True for a combination that text fields need for themselves: a single key, one with Alt alone, or undo. */
-export const isTypingKey = (keys: string): boolean => keys === 'Mod+Z' || !keyParts(keys).slice(0, -1).includes('Mod');
+const editingKeys = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+A']);
+
+/** True for a combination that text fields need for themselves: a single key, one with Alt alone, undo, redo, select all. */
+export const isTypingKey = (keys: string): boolean => editingKeys.has(keys) || !keyParts(keys).slice(0, -1).includes('Mod');
 
 /** The command that a stroke stands for; undefined for none. While `typing`, single keys belong to the text field. */
 export const commandFor = (stroke: Stroke, commands: readonly Command[], how: { typing: boolean; mac: boolean }): Command | undefined =>

@@ -1,6 +1,7 @@
-import type { LucideIcon } from 'lucide-react';
+import { Bookmark, type LucideIcon } from 'lucide-react';
 import { isStoryId, type NodeType } from '../../shared/model.ts';
 import type { SearchAnswer } from '../../shared/views.ts';
+import type { SavedBoard } from '../../shared/views-boards.ts';
 import type { Host } from '../api/index.ts';
 import type { App } from '../state/app.ts';
 import type { Visit } from '../state/chrome.ts';
@@ -17,6 +18,8 @@ export interface PaletteItem {
   type?: NodeType;
   icon?: LucideIcon;
   keys?: string;
+  /** What choosing it puts into the box, which stays open, instead of doing something. */
+  fills?: string;
   choose: (app: App, host: Host) => void;
 }
 
@@ -44,6 +47,8 @@ export const fits = (title: string, query: string): boolean => {
 };
 
 const titleFor = (command: Command, app: App): string => {
+  const { size } = app.board.selection;
+  if (size > 1 && command.severals) return command.title.replace('the selected', `the ${size} selected`);
   const node = selectedNode(app);
   return node ? command.title.replace('the selected', node.name) : command.title;
 };
@@ -61,6 +66,21 @@ export const commandItems = (commands: readonly Command[], query: string, app: A
       ...(command.keys?.[0] === undefined ? {} : { keys: command.keys[0] }),
       choose: command.run,
     }));
+
+/** Saved boards, by the words typed; without any, none: the commands come first. */
+export const boardItems = (boards: readonly SavedBoard[], query: string): PaletteItem[] =>
+  query.trim() === ''
+    ? []
+    : boards
+        .filter(({ name }) => fits(`Open board ${name}`, query))
+        .slice(0, 8)
+        .map(({ id, name, began }) => ({
+          value: `board ${id}`,
+          title: `Open board ${name}`,
+          ...(began === name ? {} : { detail: began }),
+          icon: Bookmark,
+          choose: (app) => app.savedBoardOpened(id),
+        }));
 
 /** Entities and stories of a search's answer; `choose` says what picking one does. */
 export const entityItems = (

@@ -22,9 +22,13 @@ export const paneKeys: readonly { where: string; items: readonly PaneKey[] }[] =
       { keys: ['Enter'], title: 'Step onto the map; open the node or link one stands on' },
       { keys: ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'], title: 'Go to the neighbour that way' },
       { keys: ['l', 'Shift+L'], title: 'Walk the links of the node' },
-      { keys: ['e', 'c', 'Delete'], title: 'Expand, centre, hide the node' },
-      { keys: ['p'], title: 'Pin the node, or let it go' },
-      { keys: ['Shift+F10'], title: 'Menu of the node' },
+      { keys: [' '], title: 'Select the node, or take it out of the selection' },
+      { keys: ['Mod+A'], title: 'Select all' },
+      {
+        keys: ['e', 'c', 'Delete'],
+        title: 'Expand, centre, hide the node; all verbs mean the node one stands on, or the selection where it has several',
+      },
+      { keys: ['Shift+F10'], title: 'Menu of the node, the link, the selection or the map' },
       { keys: ['+', '-', '0'], title: 'Zoom in, out; show the whole map' },
       { keys: ['Escape'], title: 'Step off the link, then off the map' },
     ],
@@ -33,9 +37,29 @@ export const paneKeys: readonly { where: string; items: readonly PaneKey[] }[] =
     where: 'In the table',
     items: [
       { keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'], title: 'Move through the rows' },
-      { keys: [' '], title: 'Select the row' },
+      { keys: [' '], title: 'Select the row, or take it out of the selection' },
+      { keys: ['Shift+ArrowDown', 'Shift+ArrowUp'], title: 'Select from row to row' },
+      { keys: ['Mod+A'], title: 'Select all rows' },
       { keys: ['Enter'], title: 'Centre it' },
-      { keys: ['e'], title: 'Show its sentences' },
+      { keys: ['o'], title: 'Open its card' },
+      { keys: ['s'], title: 'Show its sentences' },
+      { keys: ['Shift+F10'], title: 'Menu of the row, or of the selection' },
+    ],
+  },
+  {
+    where: 'In the list of neighbours to add',
+    items: [
+      { keys: ['ArrowDown', 'ArrowUp'], title: 'Move through the neighbours' },
+      { keys: ['Enter'], title: 'Tick, or take the tick away' },
+      { keys: ['Mod+Enter'], title: 'Add those that are ticked, or the best' },
+    ],
+  },
+  {
+    where: 'In the box that finds on the map',
+    items: [
+      { keys: ['Enter', 'Shift+Enter'], title: 'Next, previous match' },
+      { keys: ['Mod+Enter'], title: 'Select all matches' },
+      { keys: ['Escape'], title: 'Clear and close' },
     ],
   },
   {

@@ -25,6 +25,7 @@ export const useKeyboard = (): void => {
       const level = levelToLeave(app, { layer, typing: takesText(document.activeElement), overlay });
       if (level === 'field' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
       else if (level === 'overlay') app.detailPaneToggled(false);
+      else if (level === 'finding') app.boardSearched('');
       else if (level === 'selection') app.targetSelected(null);
       else if (level === 'map') app.boardBack();
     };

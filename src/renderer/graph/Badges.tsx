@@ -16,10 +16,10 @@ interface Props {
   ids: readonly NodeId[];
 }
 
-/** "+12" at nodes whose neighbours are not all shown; a click shows more. The keyboard has E for it. */
+/** "+12" at nodes whose neighbours are not all shown; a click lists them to pick from. The keyboard has Shift+E for it. */
 export const Badges = ({ cy, drawing, ids }: Props) => {
   const layer = useRef<HTMLDivElement>(null);
-  const nodeExpanded = useApp((app) => app.nodeExpanded);
+  const pickerOpened = useApp((app) => app.pickerOpened);
   const cornerOf = useCallback<PlaceOf>(
     (child, core) => {
       const node = drawing.nodes.get(child.dataset.node as NodeId);
@@ -46,8 +46,8 @@ export const Badges = ({ cy, drawing, ids }: Props) => {
           tabIndex={-1}
           data-node={node.id}
           className={styles.badge}
-          title={`${plural(node.more, 'more neighbour')}: show some`}
-          onClick={() => nodeExpanded(node.id)}
+          title={`${plural(node.more, 'more neighbour')}: pick from them`}
+          onClick={() => pickerOpened(node.id)}
         >
           +{formatCount(node.more)}
         </button>

@@ -1,11 +1,12 @@
 import { useApp } from '../state/app.ts';
-import type { Board } from '../state/board.ts';
+import type { Board } from '../state/board/board.ts';
+import { seenIn } from '../state/seen.ts';
 import { classes } from '../ui/classes.ts';
 import { formatDate, plural } from '../ui/format.ts';
 import { nodeTypeLabels } from '../ui/types.ts';
 import styles from './CanvasTip.module.css';
 import type { Pointed } from './canvas/useHover.ts';
-import { backingWords, statementOf } from './words.ts';
+import { backingWords, datesWords, linkInFewWords, statementOf } from './words.ts';
 
 const nameIn = (board: Board, id: string): string => board.nodes.find((node) => node.id === id)?.name ?? '';
 
@@ -19,6 +20,7 @@ const NodeWords = ({ id }: { id: string }) => {
         {nodeTypeLabels[node.type].one} · {plural(node.articles, 'article')}
         {node.more > 0 ? ` · ${plural(node.more, 'neighbour')} not shown` : ''}
       </p>
+      {datesWords(node) === '' ? null : <p className={styles.detail}>{datesWords(node)}</p>}
     </>
   );
 };
@@ -26,10 +28,14 @@ const NodeWords = ({ id }: { id: string }) => {
 const LinkWords = ({ id }: { id: string }) => {
   const board = useApp((app) => app.board);
   const passage = useApp(({ peek }) => (peek?.link === id ? peek.passage : null));
-  const link = board.links.find((each) => each.id === id);
+  // what the filter leaves of it is what is drawn
+  const link = useApp((app) => seenIn(app).links.find((each) => each.id === id));
   if (!link) return null;
-  const { from, words, to } = statementOf(link);
+  const { from, to } = statementOf(link);
+  const words = linkInFewWords(link, from);
   const sentence = passage?.parts.map((part) => part.text).join(' … ');
+  const source =
+    passage && [passage.article.publisher, passage.article.published && formatDate(passage.article.published)].filter(Boolean).join(' · ');
   return (
     <>
       <p className={styles.title}>
@@ -37,9 +43,10 @@ const LinkWords = ({ id }: { id: string }) => {
       </p>
       <p className={styles.detail}>
         {backingWords(link)}
-        {link.last === null ? '' : ` · last ${formatDate(link.last)}`}
+        {datesWords(link) === '' ? '' : ` · ${datesWords(link)}`}
       </p>
       {sentence === undefined ? null : <p className={styles.quote}>{sentence}</p>}
+      {source ? <p className={styles.detail}>{source}</p> : null}
     </>
   );
 };

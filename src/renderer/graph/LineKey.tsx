@@ -9,7 +9,7 @@ const samples = [
   { id: 'together', words: 'Named together in articles; the wider, the more telling' },
 ] as const;
 
-/** Samples of every kind of line, with what each means. */
+/** Samples of every kind of line and mark, with what each means. */
 export const LineKey = () => (
   <div className={styles.key}>
     <ul>
@@ -23,6 +23,12 @@ export const LineKey = () => (
           <span>{words}</span>
         </li>
       ))}
+      <li className={styles.row}>
+        <svg className={styles.ring} width="44" height="12" viewBox="0 0 44 12" aria-hidden="true">
+          <circle cx="22" cy="6" r="4.2" />
+        </svg>
+        <span>New since the date chosen under “New since”</span>
+      </li>
     </ul>
     <p className={styles.note}>The larger a node, the more it means here. A click on a line shows the sentences behind it.</p>
   </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { classes } from '../ui/classes.ts';
 import { formatCount, formatDate, formatFullDate } from '../ui/format.ts';
 import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
@@ -12,11 +12,14 @@ interface Props {
   /** Whether rows have a link to the node in the middle. */
   linked: boolean;
   selected: boolean;
+  /** Not to be seen on the map. */
+  away: boolean;
   /** The one row that Tab comes to. */
   tabStop: boolean;
   onFocus: () => void;
-  onSelect: () => void;
+  onSelect: (event: MouseEvent) => void;
   onCentre: () => void;
+  onMenu: (event: MouseEvent) => void;
   /** The button for the evidence. */
   children: ReactNode;
 }
@@ -27,21 +30,23 @@ const DateCell = ({ date, wideOnly = false }: { date: string | null; wideOnly?: 
   </td>
 );
 
-/** One neighbour. A click selects it, a double click centres it. */
-export const TableRow = ({ row, linked, selected, tabStop, onFocus, onSelect, onCentre, children }: Props) => (
+/** One neighbour. A click selects it, with Shift or Ctrl along with others; a double click centres it, a right click opens its menu. */
+export const TableRow = ({ row, linked, selected, away, tabStop, onFocus, onSelect, onCentre, onMenu, children }: Props) => (
   <tr
-    className={classes(selected && styles.selected)}
+    className={classes(selected && styles.selected, away && styles.away)}
     aria-selected={selected}
     data-node={row.node.id}
     tabIndex={tabStop ? 0 : -1}
     onFocus={onFocus}
     onClick={onSelect}
     onDoubleClick={onCentre}
+    onContextMenu={onMenu}
   >
     <td className={styles.name}>
       <span className={styles.named}>
         <ShapeMark type={row.node.type} />
         <MiddleTruncate text={row.node.name} />
+        {away ? <span className={styles.note}>not on the map</span> : null}
       </span>
     </td>
     <td className={classes(styles.type, styles.wideOnly)}>{nodeTypeLabels[row.node.type].one}</td>

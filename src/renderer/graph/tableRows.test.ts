@@ -48,7 +48,7 @@ describe('the table', () => {
 
   test('of an overview lists its nodes, heaviest first, with what their links add up to', () => {
     const nodes = [graphNode(2, { weight: 0.2 }), graphNode(3, { weight: 0.9 })];
-    const listed = boardRows({ nodes, links: [graphLink(a, b, { sentences: 4 })], focus: null });
+    const listed = boardRows({ nodes, links: [graphLink(a, b, { sentences: 4 })] });
     expect(listed.map(({ node, sentences, first }) => [node.id, sentences, first])).toEqual([
       [b, 4, '2024-01-02'],
       [a, 4, '2024-01-02'],

@@ -1,6 +1,6 @@
 import type { NodeRef } from '../../shared/model.ts';
 import type { GraphLink, Neighbours } from '../../shared/views.ts';
-import type { Board } from '../state/board.ts';
+import type { Seen } from '../state/board/seen.ts';
 import { nodeTypeLabels } from '../ui/types.ts';
 import { linkWords } from './words.ts';
 
@@ -34,8 +34,8 @@ const rowOf = (node: NodeRef, link: GraphLink): Row => ({
 /** The neighbours as rows, in the order of their rank. */
 export const neighbourRows = ({ items }: Neighbours): Row[] => items.map(({ node, link }) => rowOf(node, link));
 
-/** The nodes on the board as rows, heaviest first; with their link to the focus where there is one. */
-export const boardRows = (board: Pick<Board, 'nodes' | 'links' | 'focus'>): Row[] =>
+/** What is to be seen of a board as rows, heaviest first. */
+export const boardRows = (board: Seen): Row[] =>
   [...board.nodes]
     .sort((a, b) => b.weight - a.weight)
     .map((node) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { graphLink, nodeId, relation } from './drawing/fixtures.ts';
-import { backingWords, canvasLines, cutInMiddle, lineLetters, linkWords, statementOf } from './words.ts';
+import { backingWords, canvasLines, cutInMiddle, datesWords, lineLetters, linkInFewWords, linkWords, statementOf } from './words.ts';
 
 const [openai, io] = [nodeId(1), nodeId(2)];
 const story = nodeId(3, 'story');
@@ -49,8 +49,22 @@ describe('a link in words', () => {
     expect(statementOf(graphLink(openai, story, { kind: 'mention' }))).toEqual({ from: story, words: 'is about', to: openai });
   });
 
+  test('in few words, where a tip tells it', () => {
+    expect(linkInFewWords(acquired, openai)).toBe('acquired, sued by (rumoured)');
+    expect(linkInFewWords(graphLink(openai, io), io)).toBe('named together with');
+    const kinds = (['owns', 'uses', 'supplies', 'sued', 'acquired'] as const).map((kind) => relation(openai, io, { kind }));
+    expect(linkInFewWords(graphLink(openai, io, { relations: kinds }), openai)).toBe('owns, uses, supplies, and 2 more:');
+  });
+
   test('says how much stands behind it', () => {
-    expect(backingWords({ sentences: 12, articles: 7 })).toBe('7 articles, 12 sentences');
-    expect(backingWords({ sentences: 0, articles: 1 })).toBe('1 article');
+    expect(backingWords({ articles: 7, stories: 2 })).toBe('7 articles, 2 stories');
+    expect(backingWords({ articles: 4, stories: 1 })).toBe('4 articles, 1 story');
+    expect(backingWords({ articles: 1, stories: 1 })).toBe('1 article');
+  });
+
+  test('says when it was first and last reported', () => {
+    expect(datesWords({ first: '2024-01-03', last: '2025-03-12T10:00:00Z' })).toMatch(/^first .*2024.*, last .*2025/);
+    expect(datesWords({ first: '2024-01-03', last: '2024-01-03' })).not.toContain('first');
+    expect(datesWords({ first: null, last: null })).toBe('');
   });
 });

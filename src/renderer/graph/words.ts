@@ -1,7 +1,7 @@
 import type { NodeId, NodeType } from '../../shared/model.ts';
 import { type RelationStatus, relationKinds } from '../../shared/relations.ts';
 import type { GraphLink, LinkRelation } from '../../shared/views.ts';
-import { plural } from '../ui/format.ts';
+import { formatDate, plural } from '../ui/format.ts';
 
 /** Letters on a line of the canvas: 22 are some 140 px wide, as much as three big nodes. */
 export const lineLetters = 22;
@@ -61,14 +61,20 @@ export const linkWords = (link: GraphLink, from: NodeId): string => {
   return [...new Set(link.relations.map((relation) => relationWords(relation, from)))].join(', ');
 };
 
-/**
- * How much stands behind a link: "7 articles, 12 sentences". Articles need not name both in one sentence, so the sentences
- * are not said to be in them; where no single one names both, the articles stand alone.
- */
-export const backingWords = (link: Pick<GraphLink, 'sentences' | 'articles'>): string => {
-  const articles = plural(link.articles, 'article');
-  return link.sentences > 0 ? `${articles}, ${plural(link.sentences, 'sentence')}` : articles;
+/** Relations that are told of a link where there is little room. */
+const fewRelations = 3;
+
+/** The same in few words: the strongest of its relations, and how many more there are. */
+export const linkInFewWords = (link: GraphLink, from: NodeId): string => {
+  if (link.kind === 'co-mention') return 'named together with';
+  const said = [...new Set(link.relations.map((relation) => relationWords(relation, from)))];
+  if (said.length <= fewRelations) return linkWords(link, from);
+  return `${said.slice(0, fewRelations).join(', ')}, and ${said.length - fewRelations} more:`;
 };
+
+/** How much stands behind a link: "7 articles, 2 stories", so that copies of one report are not taken for many; a single article stands alone. */
+export const backingWords = ({ articles, stories }: Pick<GraphLink, 'articles' | 'stories'>): string =>
+  articles === 1 ? '1 article' : `${plural(articles, 'article')}, ${plural(stories, 'story', 'stories')}`;
 
 /** A link as a statement: its two ends in the order in which it reads, and the words between. */
 export const statementOf = (link: GraphLink): { from: NodeId; words: string; to: NodeId } => {
@@ -77,4 +83,11 @@ export const statementOf = (link: GraphLink): { from: NodeId; words: string; to:
   const fromStory = link.kind === 'mention' && link.target.startsWith('s_');
   const [from, to] = fromStory ? [link.target, link.source] : [link.source, link.target];
   return { from, words: link.kind === 'mention' ? 'is about' : 'named together with', to };
+};
+
+/** When a node or link was first and last reported; empty where no article of it has a date. */
+export const datesWords = ({ first, last }: Pick<GraphLink, 'first' | 'last'>): string => {
+  if (first === null || last === null) return '';
+  const [from, to] = [formatDate(first), formatDate(last)];
+  return from === to ? to : `first ${from}, last ${to}`;
 };

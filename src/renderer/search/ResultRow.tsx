@@ -12,6 +12,7 @@ const EntityLine = ({ hit }: { hit: EntityHit }) => (
     <TypeGlyph type={hit.node.type} labelled />
     <MiddleTruncate text={hit.node.name} className={styles.name} />
     {hit.alias === null ? null : <span className={styles.alias}>{hit.alias}</span>}
+    {hit.hidden ? <span className={styles.alias}>hidden</span> : null}
     <span className={styles.count} title={plural(hit.node.articles, 'article')}>
       {formatCount(hit.node.articles)}
       <span className="visually-hidden"> {hit.node.articles === 1 ? 'article' : 'articles'}</span>

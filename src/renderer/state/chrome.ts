@@ -14,6 +14,8 @@ export interface Toast {
   detail?: string;
   /** Set where it tells of a correction: the one that can be withdrawn right here, null where one was withdrawn. */
   undo?: number | null;
+  /** What its “Undo” does, where it tells of something else. */
+  takeBack?: () => void;
 }
 
 /** A page that was opened, with what the palette needs to offer it again. */
@@ -52,6 +54,8 @@ export interface ChromeSlice {
   resultsPaneToggled: (open: boolean) => void;
   detailPaneToggled: (open: boolean) => void;
   noticeGiven: (title: string, detail?: string) => void;
+  /** Tells of something that can be taken back right here. */
+  undoOffered: (title: string, detail: string | undefined, takeBack: () => void) => void;
   /** A correction was made, which `undo` withdraws, or withdrawn (null). */
   correctionTold: (title: string, detail: string, undo: number | null) => void;
   problemOccurred: (title: string, thrown: unknown) => void;
@@ -98,7 +102,11 @@ export const chromeSlice: SliceMaker<ChromeSlice> = (set, get) => {
       remember('theme', theme);
       patch({ theme });
     },
-    paletteToggled: (palette) => patch({ palette, connectFrom: null }),
+    paletteToggled: (palette) => {
+      patch({ palette, connectFrom: null });
+      // it offers to open them
+      if (palette) get().savedBoardsRequested();
+    },
     connectionStarted: (connectFrom) => patch({ palette: true, connectFrom }),
     searchBoxRequested: () => {
       get().resultsPaneToggled(true);
@@ -121,6 +129,7 @@ export const chromeSlice: SliceMaker<ChromeSlice> = (set, get) => {
       patch({ detailPane });
     },
     noticeGiven: (title, detail) => toast({ tone: 'notice', title, ...(detail === undefined ? {} : { detail }) }),
+    undoOffered: (title, detail, takeBack) => toast({ tone: 'notice', title, ...(detail === undefined ? {} : { detail }), takeBack }),
     correctionTold: (title, detail, undo) => {
       // the last word counts: what an earlier one offers to withdraw is listed among the corrections
       patch({ toasts: get().chrome.toasts.filter((each) => each.undo === undefined) });
@@ -144,9 +153,10 @@ export const chromeSlice: SliceMaker<ChromeSlice> = (set, get) => {
       get().detailRevised(instead);
     },
     libraryReplaced: () => {
-      const toasts = get().chrome.toasts.filter((each) => each.undo === undefined);
+      const toasts = get().chrome.toasts.filter((each) => each.undo === undefined && each.takeBack === undefined);
       patch({ visits: [], connectFrom: null, importPanel: false, importReport: false, toasts });
       get().correctionsForgotten();
+      get().savedBoardsForgotten();
       get().rereadClosed();
       get().detailClosed();
       get().queryTyped('');

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { contractOver, type MethodName } from '../../shared/contract.ts';
+import { everyArticle } from '../../shared/article-filter.ts';
+import { type Args, contractOver, type MethodName } from '../../shared/contract.ts';
 import { type ArticleId, type ArticleRef, type EntityId, linkIdOf, type NodeRef } from '../../shared/model.ts';
 import { NewsgraphError } from '../../shared/result.ts';
 import type { ArticleView, EntityCard, Evidence, Neighbours, Passage } from '../../shared/views.ts';
@@ -27,6 +28,8 @@ const card = (id: EntityId): EntityCard => ({
   reasons: [],
   types: [{ type: 'company', mentions: 3 }],
   corrections: [],
+  hidden: false,
+  note: '',
 });
 const neighbours = (id: EntityId): Neighbours => ({
   of: node(id),
@@ -62,8 +65,22 @@ const evidence: Evidence = {
   articles: 2,
   stories: 1,
   groups: [
-    { relation: { kind: 'accused', status: 'stated', from: openai, to: deepseek }, passages: [passage(articleId('a'), 7)], total: 1 },
-    { relation: null, passages: [passage(articleId('a'), 1), passage(articleId('b'), 7)], total: 9 },
+    {
+      relation: { kind: 'accused', status: 'stated', from: openai, to: deepseek },
+      polarity: 'completed',
+      passages: [passage(articleId('a'), 7)],
+      total: 1,
+      articles: 1,
+      stories: 1,
+    },
+    {
+      relation: null,
+      polarity: 'together',
+      passages: [passage(articleId('a'), 1), passage(articleId('b'), 7)],
+      total: 9,
+      articles: 2,
+      stories: 1,
+    },
   ],
 };
 
@@ -93,6 +110,7 @@ const memoryHost = () => {
       platform: 'linux',
       openExternal: async () => undefined,
       chooseSources: async () => null,
+      saveFile: async () => null,
       sourcesOf: async () => [],
     },
     on: () => () => undefined,
@@ -235,6 +253,25 @@ describe('reading along the sentences of a link', () => {
     expect(pageShown(app.getState().detail)?.kind).toBe('evidence');
   });
 
+  test('the sentences of a link are those of the articles that count on the board, and follow them', async () => {
+    const { app, calls } = opened();
+    const asked = () => calls.filter((call) => call.name === 'evidence').map((call) => (call.args as Args<'evidence'>).filter);
+    app.getState().evidenceOpened(link);
+    await arrived();
+    const span = { from: '2025-01-01', to: null };
+    app.getState().filterChanged({ span, publishersOff: ['AP'] });
+    app.getState().evidenceRefiltered();
+    await arrived();
+    expect(asked()).toEqual([
+      { span: { from: null, to: null }, publishersOff: [] },
+      { span, publishersOff: ['AP'] },
+    ]);
+    app.getState().entityOpened(openai);
+    app.getState().evidenceRefiltered();
+    await arrived();
+    expect(asked()).toHaveLength(2);
+  });
+
   test('coming back to a passage brings its evidence along', async () => {
     const { app, calls } = await reading();
     app.getState().evidenceOpened(linkIdOf(openai, entityId('3')));
@@ -243,6 +280,35 @@ describe('reading along the sentences of a link', () => {
     await arrived();
     expect(app.getState().detail.evidence?.link).toBe(link);
     expect(calls.slice(-2).map((call) => call.name)).toEqual(['article', 'evidence']);
+  });
+
+  test('is of the articles that the board’s filter lets through, until all are asked for', async () => {
+    const { app, calls } = opened();
+    const asked = () => calls.filter(({ name }) => name === 'evidence').map(({ args }) => args.filter);
+    const span = { from: '2025-01-01', to: null };
+    app.getState().filterChanged({ span });
+    app.getState().evidenceOpened(link);
+    await arrived();
+    expect(asked()).toEqual([{ span, publishersOff: [] }]);
+    // an article keeps the count that it was opened from
+    app.getState().passageOpened(1);
+    await arrived();
+    app.getState().detailBack();
+    app.getState().evidenceWidened(true);
+    await arrived();
+    expect(asked().at(-1)).toEqual(everyArticle);
+    expect(app.getState().detail.content).toMatchObject({ kind: 'evidence', filter: everyArticle });
+    const many = asked().length;
+    app.getState().evidenceRefiltered();
+    await arrived();
+    expect(asked()).toHaveLength(many);
+    app.getState().detailForward();
+    await arrived();
+    expect(app.getState().detail.evidence?.filter).toEqual({ span, publishersOff: [] });
+    app.getState().detailBack();
+    app.getState().evidenceWidened(false);
+    await arrived();
+    expect(app.getState().detail.content).toMatchObject({ kind: 'evidence', filter: { span } });
   });
 
   test('a list that was opened in full is so when one comes back', async () => {

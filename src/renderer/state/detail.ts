@@ -1,3 +1,4 @@
+import { type ArticleFilter, everyArticle, isEveryArticle } from '../../shared/article-filter.ts';
 import type { Correction } from '../../shared/corrections.ts';
 import type { ArticleId, EntityId, LinkId, Span, StoryId } from '../../shared/model.ts';
 import { relationKindNames } from '../../shared/relations.ts';
@@ -11,6 +12,8 @@ import { latestOnly } from './latest.ts';
 export interface PassagePlace {
   link: LinkId;
   index: number;
+  /** Which articles the evidence was of; all where absent. */
+  filter?: ArticleFilter;
 }
 
 /**
@@ -20,7 +23,8 @@ export interface PassagePlace {
 export type DetailPage =
   | { kind: 'entity'; id: EntityId }
   | { kind: 'story'; id: StoryId }
-  | { kind: 'evidence'; link: LinkId }
+  /** `whole`: of all articles, whatever the board's filter. */
+  | { kind: 'evidence'; link: LinkId; whole?: true }
   | { kind: 'corrections' }
   | { kind: 'article'; id: ArticleId; at?: Span; words?: string; passage?: PassagePlace };
 
@@ -29,13 +33,15 @@ export type DetailContent =
   /** `statements` are the neighbours that some sentence states a relation to; `articles` are those that mention the entity. */
   | { kind: 'entity'; card: EntityCard; statements: Neighbours; articles: ArticleList }
   | { kind: 'story'; card: StoryCard }
-  | { kind: 'evidence'; evidence: Evidence; link: LinkId }
+  /** `filter`: the articles that the evidence is of. */
+  | { kind: 'evidence'; evidence: Evidence; link: LinkId; filter: ArticleFilter }
   | { kind: 'corrections'; corrections: Correction[] }
   | { kind: 'article'; article: ArticleView };
 
 /** The evidence that articles are read along with. */
 export interface KeptEvidence {
   link: LinkId;
+  filter: ArticleFilter;
   evidence: Evidence;
 }
 
@@ -62,11 +68,15 @@ export interface DetailSlice {
   detailBack: () => void;
   detailForward: () => void;
   detailRetried: () => void;
+  /** Other articles count on the board: the sentences of a link are fetched anew where they are what is shown. */
+  evidenceRefiltered: () => void;
   /** Fetches the page shown anew after the same articles were understood anew; `instead` in place of an entity that is gone. */
   detailRevised: (instead: EntityId | null) => void;
   detailClosed: () => void;
   /** All sentences of the evidence shown are to be listed, not only the first of each statement. */
   allEvidenceRequested: () => void;
+  /** The evidence shown is to be of all articles, or again of those alone that the board's filter lets through. */
+  evidenceWidened: (whole: boolean) => void;
   /** Opens the article of a passage of the evidence shown, at its sentence. */
   passageOpened: (index: number) => void;
   /** The next or previous passage of the evidence that the article is read along with. */
@@ -89,6 +99,17 @@ const articlesAtMost = 1000;
 /** The passages of an evidence in the order they are shown: group by group, each newest first. */
 export const passagesOf = (evidence: Evidence): Passage[] => evidence.groups.flatMap((group) => group.passages);
 
+/** Whether two filters let the same articles through. */
+const sameArticles = (a: ArticleFilter, b: ArticleFilter): boolean =>
+  a.span.from === b.span.from &&
+  a.span.to === b.span.to &&
+  a.publishersOff.length === b.publishersOff.length &&
+  a.publishersOff.every((name) => b.publishersOff.includes(name));
+
+/** Whether this is the evidence that a passage was counted in. */
+const isBeside = ({ link, filter }: KeptEvidence, place: PassagePlace): boolean =>
+  link === place.link && sameArticles(filter, place.filter ?? everyArticle);
+
 /** The page shown, or null while there is none. */
 export const pageShown = ({ trail, at }: DetailSlice['detail']): DetailPage | null => trail[at] ?? null;
 
@@ -97,7 +118,8 @@ export const contentBelongs = (content: DetailContent, page: DetailPage | null):
   if (!page || content.kind !== page.kind) return false;
   if (content.kind === 'article') return page.kind === 'article' && content.article.id === page.id;
   if (content.kind === 'corrections') return true;
-  if (content.kind === 'evidence') return page.kind === 'evidence' && content.link === page.link;
+  if (content.kind === 'evidence')
+    return page.kind === 'evidence' && content.link === page.link && (!page.whole || isEveryArticle(content.filter));
   if (content.kind === 'entity') return page.kind === 'entity' && content.card.node.id === page.id;
   return content.kind === 'story' && page.kind === 'story' && content.card.node.id === page.id;
 };
@@ -114,17 +136,24 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     patch({ ...part, more: idle });
   };
 
-  const evidenceOf = async (link: LinkId): Promise<KeptEvidence> => ({
+  /** The articles that count on the board. */
+  const articleFilterNow = (): ArticleFilter => {
+    const { span, publishersOff } = get().board.filter;
+    return { span, publishersOff: [...publishersOff] };
+  };
+
+  const evidenceOf = async (link: LinkId, filter: ArticleFilter): Promise<KeptEvidence> => ({
     link,
-    evidence: await host.core.evidence({ link, limit: sentencesAtMost }),
+    filter,
+    evidence: await host.core.evidence({ link, limit: sentencesAtMost, filter }),
   });
 
   /** The evidence to step through beside an article. The article can be read without it, so a failure yields none. */
   const evidenceBeside = async (place: PassagePlace | undefined, again: boolean): Promise<KeptEvidence | null> => {
     if (!place) return null;
     const kept = get().detail.evidence;
-    if (kept?.link === place.link && !again) return kept;
-    return evidenceOf(place.link).catch(() => null);
+    if (kept && isBeside(kept, place) && !again) return kept;
+    return evidenceOf(place.link, place.filter ?? everyArticle).catch(() => null);
   };
 
   /** How much of an entity's lists is fetched: as much as is listed already where it is the same again. */
@@ -151,8 +180,8 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
       case 'story':
         return { content: { kind: 'story', card: await host.core.story({ id: page.id }) } };
       case 'evidence': {
-        const kept = await evidenceOf(page.link);
-        return { content: { kind: 'evidence', link: page.link, evidence: kept.evidence }, evidence: kept };
+        const kept = await evidenceOf(page.link, page.whole ? everyArticle : articleFilterNow());
+        return { content: { kind: 'evidence', ...kept }, evidence: kept };
       }
       case 'corrections':
         return { content: { kind: 'corrections', corrections: await host.core.corrections({}) } };
@@ -169,7 +198,8 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     if (!page) return settleOn({ content: { kind: 'none' }, loading: idle });
     // the same article at another sentence: text and evidence are here already
     const here = page.kind === 'article' && contentBelongs(detail.content, page);
-    const evidenceHere = page.kind === 'article' && (!page.passage || page.passage.link === detail.evidence?.link);
+    const evidenceHere =
+      page.kind === 'article' && (!page.passage || (detail.evidence !== null && isBeside(detail.evidence, page.passage)));
     if (here && evidenceHere && !again) return settleOn({ loading: ready });
     settleOn({ loading });
     void newest(() => fetchPage(page, again), {
@@ -218,7 +248,9 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     const passage = passagesOf(kept.evidence)[index];
     const part = passage?.parts[0];
     if (!passage || !part) return null;
-    return { kind: 'article', id: passage.article.id, at: { start: part.start, end: part.end }, passage: { link: kept.link, index } };
+    const { link, filter } = kept;
+    const place: PassagePlace = { link, index, ...(isEveryArticle(filter) ? {} : { filter }) };
+    return { kind: 'article', id: passage.article.id, at: { start: part.start, end: part.end }, passage: place };
   };
 
   return {
@@ -231,10 +263,17 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
     detailBack: () => step(-1),
     detailForward: () => step(1),
     detailRetried: () => load({ again: true }),
+    evidenceRefiltered: () => {
+      const page = pageShown(get().detail);
+      if (page?.kind === 'evidence' && !page.whole) load({ again: true });
+    },
     detailRevised: (instead) => {
       const page = pageShown(get().detail);
-      const next = page?.kind === 'entity' && instead !== null && instead !== page.id ? instead : null;
-      if (page) load({ again: true, ...(next === null ? {} : { gone: () => turnInto({ kind: 'entity', id: next }) }) });
+      if (!page) return;
+      const follows = (page.kind === 'entity' && page.id !== instead) || page.kind === 'evidence';
+      // where nobody is left, the list of corrections is where it can be taken back
+      const next: DetailPage = instead === null ? { kind: 'corrections' } : { kind: 'entity', id: instead };
+      load({ again: true, ...(follows ? { gone: () => turnInto(next) } : {}) });
     },
     detailClosed: () => settleOn({ trail: [], at: -1, content: { kind: 'none' }, loading: idle, evidence: null, listedInFull: [] }),
 
@@ -242,6 +281,10 @@ export const detailSlice: SliceMaker<DetailSlice> = (set, get, host) => {
       const { detail } = get();
       const page = pageShown(detail);
       if (page?.kind === 'evidence') patch({ listedInFull: [...detail.listedInFull, page.link] });
+    },
+    evidenceWidened: (whole) => {
+      const page = pageShown(get().detail);
+      if (page?.kind === 'evidence') turnInto({ kind: 'evidence', link: page.link, ...(whole ? { whole } : {}) });
     },
     passageOpened: (index) => {
       const { evidence } = get().detail;

@@ -69,7 +69,8 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
     // what the import brought in, whether or not `changed` has told it yet: the map notes how many articles it knows
     await statusAsked();
     const { board } = get();
-    if (board.view.kind === 'overview' && board.selected === null && board.pinned.size === 0) get().boardRefreshed();
+    if (board.view.kind === 'overview' && board.saved === null && board.selected === null && board.pinned.size === 0)
+      get().boardRefreshed();
   };
 
   /** Asks again for what failed while the core was away. */
@@ -147,6 +148,8 @@ export const librarySlice: SliceMaker<LibrarySlice> = (set, get, host) => {
         if (event.progress.state !== 'running') void importEnded();
       } else if (event.type === 'reread') {
         get().rereadTold(event.progress);
+      } else if (event.type === 'correcting') {
+        get().correctionProgressed(event.progress);
       } else if (event.type === 'changed' || event.type === 'status') {
         const before = get().library.status;
         const wasEmpty = before?.articles === 0;

@@ -27,6 +27,7 @@ export const memoryHost = (answers: Answers = {}, shell: Partial<Host['shell']> 
       platform: 'linux',
       openExternal: async () => undefined,
       chooseSources: async () => null,
+      saveFile: async (name) => name,
       sourcesOf: async () => [],
       ...shell,
     },

@@ -19,10 +19,17 @@ interface Props {
   onRemove?: (() => void) | undefined;
   removeLabel?: string;
   title?: string | undefined;
+  /** For a chip with more behind it: a double click, or Enter instead of a click. */
+  onOpen?: (() => void) | undefined;
+  /** Called as the pointer or the focus comes to the button, and leaves it. */
+  onMeant?: ((meant: boolean) => void) | undefined;
+  /** What the chip stands for is meant elsewhere. */
+  lit?: boolean | undefined;
 }
 
 /** A small rounded label: an entity in a list, a filter. */
-export const Chip = ({ children, type, count, onClick, pressed, onRemove, removeLabel = 'Remove', title }: Props) => {
+export const Chip = ({ children, type, count, onClick, pressed, onRemove, removeLabel = 'Remove', title, ...more }: Props) => {
+  const { onOpen, onMeant, lit } = more;
   const inside = (
     <>
       {type === undefined ? null : <TypeGlyph type={type} size={13} labelled />}
@@ -34,7 +41,23 @@ export const Chip = ({ children, type, count, onClick, pressed, onRemove, remove
   return (
     <span className={styles.whole} title={title}>
       {onClick ? (
-        <button type="button" className={classes(look, styles.button)} aria-pressed={pressed} onClick={onClick} data-type={type}>
+        <button
+          type="button"
+          className={classes(look, styles.button, lit && styles.lit)}
+          aria-pressed={pressed}
+          onClick={onClick}
+          onDoubleClick={onOpen}
+          onKeyDown={(event) => {
+            if (!onOpen || event.key !== 'Enter') return;
+            event.preventDefault();
+            onOpen();
+          }}
+          onPointerEnter={() => onMeant?.(true)}
+          onPointerLeave={() => onMeant?.(false)}
+          onFocus={() => onMeant?.(true)}
+          onBlur={() => onMeant?.(false)}
+          data-type={type}
+        >
           {inside}
         </button>
       ) : (

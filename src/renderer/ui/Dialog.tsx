@@ -12,17 +12,19 @@ interface Props {
   look?: 'plain' | 'bare';
   /** Stands at the upper third, for what grows downwards. */
   high?: boolean;
-  width?: 'medium' | 'wide';
+  width?: 'narrow' | 'medium' | 'wide';
+  /** What takes the focus when it opens; the first that can, where absent. */
+  firstFocus?: () => HTMLElement | null;
   children: ReactNode;
 }
 
 /** A sheet over the window that keeps the focus; Esc and a click beside it close it. */
-export const Dialog = ({ open, onClose, title, look = 'plain', high = false, width = 'medium', children }: Props) => (
+export const Dialog = ({ open, onClose, title, look = 'plain', high = false, width = 'medium', firstFocus, children }: Props) => (
   <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
     <Base.Portal>
       <Base.Backdrop className={styles.scrim} />
       <Base.Viewport className={classes(styles.stage, high && styles.high)}>
-        <Base.Popup className={classes(styles.sheet, styles[width])} data-layer="dialog">
+        <Base.Popup className={classes(styles.sheet, styles[width])} data-layer="dialog" initialFocus={firstFocus ?? true}>
           {look === 'bare' ? (
             <Base.Title className="visually-hidden">{title}</Base.Title>
           ) : (

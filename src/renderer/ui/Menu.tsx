@@ -55,6 +55,8 @@ export const Menu = ({ label, items, trigger, open, onOpenChange, anchor, align 
           align={align}
           sideOffset={trigger ? 6 : 2}
           collisionPadding={8}
+          // at a point there is nothing to keep clear of: a long menu moves along until all of it is in the window
+          {...(trigger ? {} : { collisionAvoidance: { side: 'shift', align: 'shift', fallbackAxisSide: 'none' } as const })}
           {...(anchor === undefined ? {} : { anchor })}
         >
           <Base.Popup className={styles.popup} aria-label={label} data-layer="menu">

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
 import { useAppStore } from '../../state/app.ts';
-import type { Target } from '../../state/board.ts';
+import type { Target } from '../../state/board/board.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { plural } from '../../ui/format.ts';
 import { nodeTypeLabels } from '../../ui/types.ts';

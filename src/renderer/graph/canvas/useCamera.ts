@@ -19,22 +19,34 @@ const zoomStep = 1.3;
 /** A point nearer to the rim than this, in px, is not in sight: its name would be cut. */
 const sightMargin = 64;
 
-const targetOf = (cy: Core, drawing: Drawing, padding: Padding, ids?: readonly NodeId[]) => {
+const targetOf = (cy: Core, drawing: Drawing, padding: Padding, beside: readonly Point[], ids?: readonly NodeId[]) => {
   const wanted = ids ? ids.flatMap((id) => drawing.nodes.get(id) ?? []) : [...drawing.nodes.values()];
-  const box = boxAround(wanted.map(({ x, y, size }) => ({ x, y, radius: size / 2 })));
+  const others = ids ? [] : beside.map(({ x, y }) => ({ x, y, radius: 0 }));
+  const box = boxAround([...wanted.map(({ x, y, size }) => ({ x, y, radius: size / 2 })), ...others]);
   return box && cameraFor(box, { width: cy.width(), height: cy.height() }, padding);
 };
 
-/** The camera: shows everything whenever another board has come, and as long as the user has not moved it, on resizing. */
-export const useCamera = (cy: Core | null, drawing: Drawing, generation: number, fit: Fit, padding: Padding): CameraControls => {
+/**
+ * The camera: shows everything whenever another board has come, and as long as the user has not moved it, on resizing. `beside` are points that
+ * are to be seen as well, with all the nodes.
+ */
+export const useCamera = (
+  cy: Core | null,
+  drawing: Drawing,
+  generation: number,
+  fit: Fit,
+  padding: Padding,
+  beside: readonly Point[],
+): CameraControls => {
   const latest = useRef(drawing);
+  const latestBeside = useRef(beside);
   const untouched = useRef(true);
   const fittedFor = useRef<{ cy: Core | null; generation: number; fit: Fit | null }>({ cy: null, generation: 0, fit: null });
 
   const move = useCallback(
     (animated: boolean, ids?: readonly NodeId[]) => {
       if (!cy || cy.width() < 2) return;
-      const camera = targetOf(cy, latest.current, padding, ids);
+      const camera = targetOf(cy, latest.current, padding, latestBeside.current, ids);
       if (!camera) return;
       const duration = animated ? motionMs() : 0;
       cy.stop(true);
@@ -47,6 +59,7 @@ export const useCamera = (cy: Core | null, drawing: Drawing, generation: number,
   useEffect(() => {
     const goesOn = continues(latest.current, drawing);
     latest.current = drawing;
+    latestBeside.current = beside;
     if (!cy || drawing.nodes.size === 0) return;
     const last = fittedFor.current;
     const sameBoard = last.cy === cy && last.generation === generation;
@@ -54,7 +67,7 @@ export const useCamera = (cy: Core | null, drawing: Drawing, generation: number,
     fittedFor.current = { cy, generation, fit };
     if (!sameBoard) untouched.current = true;
     if (untouched.current) move(last.cy === cy && goesOn);
-  }, [cy, drawing, generation, fit, move]);
+  }, [cy, drawing, beside, generation, fit, move]);
 
   useEffect(() => {
     const element = cy?.container();

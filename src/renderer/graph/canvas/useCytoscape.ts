@@ -22,7 +22,8 @@ export const useCytoscape = (container: RefObject<HTMLElement | null>): Core | n
       layout: { name: 'preset' },
       minZoom: zoomRange.least,
       maxZoom: zoomRange.most,
-      boxSelectionEnabled: false,
+      // a frame drawn with Shift; what is selected is the board's own business
+      boxSelectionEnabled: true,
       autounselectify: true,
       hideEdgesOnViewport: false,
       textureOnViewport: false,

@@ -29,17 +29,60 @@ const originOf = (node: DrawnNode, before: Drawing, after: Drawing): Point | nul
 
 /**
  * Elements added in one frame. Styling and first drawing of an element take 0.2 to 0.4 ms of two shared cores, so more at
- * once would block the window for over 50 ms; 300 nodes with 900 links are whole after ten frames.
+ * once would block the window for over 50 ms; 300 nodes with 900 links are whole after fifteen frames. The first few come with the work
+ * of the new board itself.
  */
-const perFrame = 120;
+const perFrame = 80;
+const atFirst = 30;
+/** Frames that a board takes at most: each draws anew what is there, and a thousand nodes should be whole within two seconds. */
+const mostFrames = 25;
+
+/** Frames that changes of what is drawn already take at most: another layout is another scale, so all nodes and links are styled anew. */
+const mostChangingFrames = 12;
+
+/** What frames to come bring to the canvas, in this order. */
+interface Pending {
+  changed: (DrawnNode | DrawnLink)[];
+  added: ElementDefinition[];
+}
+
+const isNode = (element: DrawnNode | DrawnLink): element is DrawnNode => 'focus' in element;
+
+const redraw = (cy: Core, element: DrawnNode | DrawnLink): void => {
+  const drawn = cy.getElementById(element.id);
+  if (!isNode(element)) {
+    drawn.data({ ...element });
+    return;
+  }
+  drawn.data(nodeData(element));
+  drawn.toggleClass('focus', element.focus);
+  drawn.toggleClass('pinned', element.pinned);
+};
+
+/** Brings the next of what is pending: so many changes, or, once they are through, so many additions. */
+const bring = (cy: Core, { changed, added }: Pending, changes: number, additions: number): void =>
+  cy.batch(() => {
+    if (changed.length > 0) for (const element of changed.splice(0, changes)) redraw(cy, element);
+    else cy.add(added.splice(0, additions));
+  });
+
+const bringAll = (cy: Core, { changed, added }: Pending): void =>
+  cy.batch(() => {
+    for (const element of changed.splice(0)) redraw(cy, element);
+    if (added.length > 0) cy.add(added.splice(0));
+  });
+
+/** More nodes than this do not move before the user's eyes: their frames would take too long. */
+const movingMost = 200;
 
 /**
- * Brings the canvas from one drawing to the next; what stays and has another place moves there. Answers the elements
- * that are still to be added, in frames to come.
+ * Brings the canvas from one drawing to the next; what stays and has another place moves there. Answers what is
+ * still to be changed and added, in frames to come.
  */
-const feed = (cy: Core, before: Drawing, after: Drawing, sameBoard: boolean): ElementDefinition[] => {
+const feed = (cy: Core, before: Drawing, after: Drawing, sameBoard: boolean): Pending => {
   const { nodes, links } = differenceOf(before, after);
-  const duration = continues(before, after) ? motionMs() : 0;
+  const calm = nodes.moved.length + nodes.added.length <= movingMost;
+  const duration = calm && continues(before, after) ? motionMs() : 0;
   const moving: { id: NodeId; to: Point }[] = [];
   const start = (node: DrawnNode): Point => {
     const origin = sameBoard && duration > 0 ? originOf(node, before, after) : null;
@@ -49,16 +92,13 @@ const feed = (cy: Core, before: Drawing, after: Drawing, sameBoard: boolean): El
   };
   const heaviestFirst = [...nodes.added].sort((a, b) => b.weight - a.weight);
   const additions = [...heaviestFirst.map((node) => nodeElement(node, start(node))), ...links.added.map(linkElement)];
+  const changed = [...nodes.changed, ...links.changed];
   cy.batch(() => {
-    for (const id of [...links.removed, ...nodes.removed]) cy.getElementById(id).remove();
-    for (const node of nodes.changed) {
-      const drawn = cy.getElementById(node.id);
-      drawn.data(nodeData(node));
-      drawn.toggleClass('focus', node.focus);
-      drawn.toggleClass('pinned', node.pinned);
-    }
-    cy.add(additions.splice(0, perFrame));
-    for (const link of links.changed) cy.getElementById(link.id).data({ ...link });
+    const gone = cy.collection();
+    for (const id of [...links.removed, ...nodes.removed]) gone.merge(cy.getElementById(id));
+    gone.remove();
+    for (const element of changed.splice(0, perFrame)) redraw(cy, element);
+    cy.add(additions.splice(0, additions.length > perFrame ? atFirst : perFrame));
     for (const { id, x, y } of nodes.moved) {
       const at = cy.getElementById(id).position();
       if (Math.hypot(at.x - x, at.y - y) < 0.5) continue;
@@ -71,34 +111,39 @@ const feed = (cy: Core, before: Drawing, after: Drawing, sameBoard: boolean): El
     node.stop(true);
     node.animate({ position: { ...to } }, { duration, easing });
   }
-  return additions;
+  return { changed, added: additions };
 };
+
+const nothing = (): Pending => ({ changed: [], added: [] });
 
 interface Fed {
   cy: Core | null;
   drawing: Drawing;
   generation: number;
-  /** Elements of that drawing that no frame has come for yet. */
-  rest: ElementDefinition[];
+  /** What of that drawing no frame has come for yet. */
+  rest: Pending;
 }
 
 /** Keeps the canvas at a drawing by feeding it the difference. `generation` tells a new board from a changed one. */
 export const useElements = (cy: Core | null, drawing: Drawing, generation: number): void => {
-  const fed = useRef<Fed>({ cy: null, drawing: emptyDrawing, generation: 0, rest: [] });
+  const fed = useRef<Fed>({ cy: null, drawing: emptyDrawing, generation: 0, rest: nothing() });
 
   useEffect(() => {
     if (!cy) return;
-    const last: Fed = fed.current.cy === cy ? fed.current : { cy, drawing: emptyDrawing, generation: 0, rest: [] };
+    const last: Fed = fed.current.cy === cy ? fed.current : { cy, drawing: emptyDrawing, generation: 0, rest: nothing() };
     // the difference is taken from the whole of the last drawing
-    if (last.rest.length > 0) cy.add(last.rest);
+    bringAll(cy, last.rest);
     const rest = feed(cy, last.drawing, drawing, last.generation === generation);
     fed.current = { cy, drawing, generation, rest };
     let frame = 0;
+    const changes = Math.max(perFrame, Math.ceil(rest.changed.length / mostChangingFrames));
+    const additions = Math.max(perFrame, Math.ceil(rest.added.length / mostFrames));
+    const more = () => rest.changed.length + rest.added.length > 0;
     const next = () => {
-      cy.batch(() => void cy.add(rest.splice(0, perFrame)));
-      if (rest.length > 0) frame = requestAnimationFrame(next);
+      bring(cy, rest, changes, additions);
+      if (more()) frame = requestAnimationFrame(next);
     };
-    if (rest.length > 0) frame = requestAnimationFrame(next);
+    if (more()) frame = requestAnimationFrame(next);
     return () => cancelAnimationFrame(frame);
   }, [cy, drawing, generation]);
 };

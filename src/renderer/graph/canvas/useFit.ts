@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
 import type { GraphNode, Point } from '../../../shared/views.ts';
-import { asPlaced, boxAround, cameraFor, type Fit, fitOf, type Padding } from '../drawing/camera.ts';
+import type { Layout } from '../../../shared/views-layout.ts';
+import { asPlaced, boxAround, cameraFor, type Fit, fitOf, type Padding, stretchMost, timelineStretch } from '../drawing/camera.ts';
 import { spread } from '../drawing/spread.ts';
 
 /** A pane being dragged to another width settles this long before the map is laid out for it anew. */
@@ -44,6 +45,7 @@ interface Fitted {
   positions: Record<NodeId, Point>;
   generation: number;
   padding: Padding;
+  layout: Layout;
   /** Whether a crowded map may be spread: one that is looked at as a whole. */
   spread: boolean;
 }
@@ -57,11 +59,13 @@ export const useFit = (element: RefObject<HTMLElement | null>, fitted: Fitted): 
   const size = useSettledSize(element);
   const [measured, setMeasured] = useState(fitted);
   if (measured.generation !== generation) setMeasured(fitted);
-  const { nodes, positions, spread: crowded } = measured.generation === generation ? measured : fitted;
+  const { nodes, positions, layout, spread: crowded } = measured.generation === generation ? measured : fitted;
   const factors = useMemo(() => {
     const box = boxAround(Object.values(positions).map(({ x, y }) => ({ x, y, radius })));
-    return box && size ? { ...fitOf(box, size, padding), box } : { ...asPlaced, box: null };
-  }, [positions, size, padding]);
+    return box && size
+      ? { ...fitOf(box, size, padding, layout === 'timeline' ? timelineStretch : stretchMost), box }
+      : { ...asPlaced, box: null };
+  }, [positions, size, padding, layout]);
   const { x, y, scale, box } = factors;
   const zoom = box && size ? cameraFor({ x1: box.x1 * x, x2: box.x2 * x, y1: box.y1 * y, y2: box.y2 * y }, size, padding).zoom : 1;
   // the same factors are the same fit: a new object would draw everything anew

@@ -2,7 +2,7 @@ import type { Core, EventObject, EventObjectEdge, EventObjectNode } from 'cytosc
 import { useEffect, useState } from 'react';
 import type { NodeId } from '../../../shared/model.ts';
 import type { Point } from '../../../shared/views.ts';
-import type { Target } from '../../state/board.ts';
+import type { Target } from '../../state/board/board.ts';
 import type { Drawing } from '../drawing/elements.ts';
 import { meantLink } from './meantLink.ts';
 
@@ -27,8 +27,11 @@ const emphasise = (cy: Core, target: Target | null): void => {
   });
 };
 
-/** What the pointer rests on, null for nothing. Fades what is not connected to a node while it does. */
-export const useHover = (cy: Core | null, drawing: Drawing): Pointed | null => {
+/**
+ * What the pointer rests on, null for nothing. Fades what is not connected to a node while it does, unless something else is attended
+ * to (`elsewhere`).
+ */
+export const useHover = (cy: Core | null, drawing: Drawing, elsewhere: boolean): Pointed | null => {
   const [pointed, setPointed] = useState<Pointed | null>(null);
 
   useEffect(() => {
@@ -85,8 +88,8 @@ export const useHover = (cy: Core | null, drawing: Drawing): Pointed | null => {
 
   useEffect(() => {
     // elements come and go with the drawing
-    if (cy && drawing.nodes.size > 0) emphasise(cy, pointed?.target ?? null);
-  }, [cy, pointed, drawing]);
+    if (cy && drawing.nodes.size > 0) emphasise(cy, elsewhere ? null : (pointed?.target ?? null));
+  }, [cy, pointed, drawing, elsewhere]);
 
-  return pointed;
+  return elsewhere ? null : pointed;
 };

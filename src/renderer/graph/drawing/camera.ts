@@ -21,7 +21,7 @@ export interface Padding {
   bottom: number;
   left: number;
 }
-export const fitPadding: Padding = { top: 48, right: 56, bottom: 76, left: 56 };
+export const fitPadding: Padding = { top: 48, right: 64, bottom: 76, left: 64 };
 /** The same under the row of communities, which is 36 px high. */
 export const overviewPadding: Padding = { ...fitPadding, top: fitPadding.top + 36 };
 
@@ -70,7 +70,9 @@ export const boardPlace = ({ x, y, moves }: Fit, id: NodeId, drawn: Point): Poin
 };
 
 /** No farther than this are places pulled apart to use the pane's shape: beyond, clusters come undone. */
-const stretchMost = { x: 1.35, y: 1.7 } as const;
+export const stretchMost: Point = { x: 1.35, y: 1.7 };
+/** A timeline is a band: nothing comes undone where its rows stand apart. */
+export const timelineStretch: Point = { x: 1.35, y: 4 };
 /** A whole map that needs a smaller zoom than this has its nodes enlarged, so that the least is 11 px wide on the screen. */
 const plainZoom = 0.55;
 /** Beyond this neighbours would touch: the core leaves as much room around a node as its label needs. */
@@ -85,12 +87,17 @@ const between = (least: number, factor: number, most: number): number => rough(M
  * high; it places for a zoom of 1, and a pane that is too small for that would show dots. Never below 1, so that nothing
  * gets closer together.
  */
-export const fitOf = (box: Box, viewport: { width: number; height: number }, padding: Padding = fitPadding): Fit => {
+export const fitOf = (
+  box: Box,
+  viewport: { width: number; height: number },
+  padding: Padding = fitPadding,
+  most: Point = stretchMost,
+): Fit => {
   const zoom = cameraFor(box, viewport, padding).zoom;
-  const pull = (room: number, size: number, most: number) => between(1, room / (Math.max(size, 1) * zoom), most);
+  const pull = (room: number, size: number, limit: number) => between(1, room / (Math.max(size, 1) * zoom), limit);
   return {
-    x: pull(viewport.width - padding.left - padding.right, box.x2 - box.x1, stretchMost.x),
-    y: pull(viewport.height - padding.top - padding.bottom, box.y2 - box.y1, stretchMost.y),
+    x: pull(viewport.width - padding.left - padding.right, box.x2 - box.x1, most.x),
+    y: pull(viewport.height - padding.top - padding.bottom, box.y2 - box.y1, most.y),
     scale: between(1, plainZoom / zoom, scaleMost),
     moves: unmoved,
   };

@@ -10,7 +10,8 @@ export const nodeId = (number: number, type: NodeType = 'company'): NodeId =>
 /** A node; its name tells its number. */
 export const graphNode = (number: number, part: Partial<GraphNode> = {}): GraphNode => {
   const type = part.type ?? 'company';
-  return { id: nodeId(number, type), type, name: `Node ${number}`, articles: 3, weight: 0.5, community: 0, more: 0, ...part };
+  const dates = { first: null, last: null };
+  return { id: nodeId(number, type), type, name: `Node ${number}`, articles: 3, weight: 0.5, community: 0, more: 0, ...dates, ...part };
 };
 
 /** A link of two nodes: a relation where relations are given, else a co-mention. */

@@ -22,6 +22,7 @@ export const paletteTokens = [
   'story-soft',
   'link',
   'link-weak',
+  'found',
 ] as const;
 
 export type PaletteToken = (typeof paletteTokens)[number];

@@ -12,6 +12,9 @@ export interface StyleRule {
 /** What is not connected fades to this while a node is pointed at. */
 export const fadedOpacity = 0.15;
 
+/** What stands back for a path that was chosen: it can still be read. */
+const backOpacity = 0.4;
+
 /** From this weight on a node is large enough (30 px) to carry its type's glyph. */
 const glyphWeight = 0.3;
 
@@ -96,7 +99,8 @@ const states = (palette: Palette): StyleRule[] => [
     selector: 'node.focus',
     style: { 'outline-width': 2, 'outline-offset': 4, 'outline-opacity': 1, 'border-width': 0, 'z-index': 20 },
   },
-  { selector: '.faded', style: { opacity: fadedOpacity } },
+  { selector: '.back', style: { opacity: backOpacity } },
+  { selector: '.faded, .unlike', style: { opacity: fadedOpacity } },
   {
     selector: 'edge.selected, edge.pointed, edge.cursor',
     style: {
@@ -130,7 +134,16 @@ const states = (palette: Palette): StyleRule[] => [
  * them. Sizes and widths come from the elements' data by `mapData`.
  */
 export const stylesheetFor = (palette: Palette, images: GlyphImages | null): StyleRule[] => [
-  { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } },
+  {
+    selector: 'core',
+    style: {
+      'active-bg-opacity': 0,
+      'selection-box-color': palette.accent,
+      'selection-box-opacity': 0.08,
+      'selection-box-border-color': palette.accent,
+      'selection-box-border-width': 1,
+    },
+  },
   {
     selector: 'node',
     style: {
