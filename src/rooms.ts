@@ -20,6 +20,14 @@ export interface Room {
 
 const core = ['articles', 'extract', 'identity', 'store', 'search', 'graph', 'importing'];
 
+/** Files of one feature that another may import. */
+const featureFaces: Readonly<Record<string, readonly string[]>> = {
+  // the reader shows an entity's card over a name
+  reader: ['renderer/entity/index.ts'],
+  // what is new is listed in the same words as the map's
+  timeline: ['renderer/graph/words.ts'],
+};
+
 /** All rooms. What lies in none may not be imported, and may import nothing. */
 export const rooms: readonly Room[] = [
   { name: 'shared', place: 'shared', may: [], packages: ['zod'] },
@@ -37,7 +45,6 @@ export const rooms: readonly Room[] = [
     may: ['shared', 'places'],
     node: ['node:fs', 'node:zlib'],
     resources: true,
-    packages: ['wink-nlp', 'wink-eng-lite-web-model'],
   },
   // who is who: decisions over what the store knows
   { name: 'identity', place: 'main/core/identity', may: ['shared', 'extract', 'store'], node: ['node:crypto'] },
@@ -111,14 +118,24 @@ export const rooms: readonly Room[] = [
     place: `renderer/${feature}`,
     may: ['shared', 'state', 'ui'],
     types: ['api'],
-    // the reader shows an entity's card over a name
-    faces: feature === 'reader' ? ['renderer/entity/index.ts'] : [],
+    faces: featureFaces[feature] ?? [],
     packages: ['react', 'lucide-react', '@base-ui/react', '@tanstack/react-virtual', 'cmdk', ...(feature === 'graph' ? ['cytoscape'] : [])],
   })),
   {
     name: 'app',
     place: 'renderer',
-    may: ['shared', 'state', 'ui', 'api', 'renderer/graph', 'renderer/search', 'renderer/reader', 'renderer/entity', 'renderer/import'],
+    may: [
+      'shared',
+      'state',
+      'ui',
+      'api',
+      'renderer/graph',
+      'renderer/search',
+      'renderer/reader',
+      'renderer/entity',
+      'renderer/timeline',
+      'renderer/import',
+    ],
     packages: [
       'react',
       'react-dom',

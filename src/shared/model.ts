@@ -25,6 +25,7 @@ export const idPattern = {
   entity: /^e_[0-9a-f]{24}$/,
   story: /^s_[0-9a-f]{24}$/,
   node: /^[es]_[0-9a-f]{24}$/,
+  link: /^[es]_[0-9a-f]{24}~[es]_[0-9a-f]{24}$/,
 } as const;
 
 /** True for a story's id; false for an entity's. */

@@ -4,6 +4,22 @@ import type { EntityType } from './model.ts';
 export const relationStatuses = ['stated', 'completed', 'announced', 'rumoured', 'denied', 'ended'] as const;
 export type RelationStatus = (typeof relationStatuses)[number];
 
+/** What statuses come down to, in the order in which evidence is listed. `completed`: it holds; `planned`: it may come. */
+export const polarities = ['completed', 'announced', 'planned', 'denied', 'ended'] as const;
+export type Polarity = (typeof polarities)[number];
+
+const polarityOfStatus: Readonly<Record<RelationStatus, Polarity>> = {
+  stated: 'completed',
+  completed: 'completed',
+  announced: 'announced',
+  rumoured: 'planned',
+  denied: 'denied',
+  ended: 'ended',
+};
+
+/** What a status comes down to. */
+export const polarityOf = (status: RelationStatus): Polarity => polarityOfStatus[status];
+
 interface KindDescription {
   from: readonly EntityType[];
   to: readonly EntityType[];

@@ -14,8 +14,10 @@ import type {
   Span,
   StoryId,
 } from './model.ts';
-import type { RelationKind, RelationStatus } from './relations.ts';
+import type { Polarity, RelationKind, RelationStatus } from './relations.ts';
 import type { Failure } from './result.ts';
+import type { CorrectingProgress } from './views-corrections.ts';
+import type { ExportProgress } from './views-export.ts';
 
 /** What the contract's methods answer. Dates are ISO 8601 text; `null` means not known. */
 
@@ -106,6 +108,9 @@ export interface GraphNode extends NodeRef {
   community: number;
   /** Neighbours in the library that this slice does not show. */
   more: number;
+  /** Dates of the first and the last article that mentions it. */
+  first: string | null;
+  last: string | null;
 }
 
 /** One kind of statement on a link. */
@@ -147,8 +152,11 @@ export interface Slice {
   links: GraphLink[];
   /** A place for every node, in the graph's own units (1 unit = 1 px at zoom 1), centred on 0, 0. */
   positions: Record<NodeId, Point>;
-  /** For an overview: the communities, strongest first, named after their strongest members. */
-  communities: { id: number; name: string; size: number }[];
+  /**
+   * The communities, strongest first, named after their strongest members. `head` is the strongest of all: what to call a community by
+   * across answers, for `id` is a number in this one.
+   */
+  communities: { id: number; name: string; size: number; head: NodeId }[];
 }
 
 export interface Neighbour {
@@ -168,6 +176,10 @@ export interface Neighbours {
 /** A node with its neighbourhood, ready to draw. */
 export interface Neighbourhood extends Slice {
   of: NodeRef;
+  nodes: (GraphNode & {
+    /** Links from the node in the middle; null where nothing in the slice leads there. */
+    depth: number | null;
+  })[];
   /** Neighbours that the filter lets through, and those not in the slice. */
   total: number;
   more: number;
@@ -186,6 +198,8 @@ export interface Passage {
     rule: string;
     confidence: number;
     attributes: RelationAttributes;
+    /** Where the sentence that states it begins in the article: one of the parts. */
+    at: number;
   } | null;
 }
 
@@ -196,14 +210,21 @@ export interface PassagePart extends Span {
   marks: (Span & { node: NodeId })[];
 }
 
+/** What articles say of a relation in one direction; `relation` is null where they only name both. */
 export interface EvidenceGroup {
+  /** Both ends of a kind without direction are alike: then `from` and `to` are those of the newest sentence, as is `status`. */
   relation: { kind: RelationKind; status: RelationStatus; from: EntityId; to: EntityId } | null;
+  polarity: Polarity | 'together';
   /** Newest first; at most `limit` of them. */
   passages: Passage[];
+  /** Sentences in all. */
   total: number;
+  articles: number;
+  /** Independent stories among those articles. */
+  stories: number;
 }
 
-/** Everything that stands behind a link. */
+/** Everything that stands behind a link, or what of it a filter lets through. */
 export interface Evidence {
   a: NodeRef;
   b: NodeRef;
@@ -211,18 +232,6 @@ export interface Evidence {
   stories: number;
   groups: EvidenceGroup[];
 }
-
-export interface PathStep {
-  from: NodeRef;
-  to: NodeRef;
-  link: GraphLink;
-  /** The strongest sentence behind the step. */
-  passage: Passage;
-}
-
-export type PathAnswer =
-  | { found: true; from: NodeRef; to: NodeRef; steps: PathStep[]; slice: Slice }
-  | { found: false; from: NodeRef; to: NodeRef; searchedSteps: number; searchedNodes: number };
 
 // ---- entities and stories
 
@@ -251,6 +260,10 @@ export interface EntityCard {
   types: { type: EntityType; mentions: number }[];
   /** Corrections that were made of it or that point to it, newest first; withdrawn ones too. */
   corrections: Correction[];
+  /** The reader hides it: it stays in articles and search, and is left out of all that is drawn or listed of others. */
+  hidden: boolean;
+  /** What the reader has noted on it; empty where there is nothing. */
+  note: string;
 }
 
 /** What was decided about one mention, and why. */
@@ -280,7 +293,7 @@ export interface CorrectionAnswer {
   correction: Correction;
   /** Articles whose graph was made anew. */
   articles: number;
-  /** The entity that the mention now means; null where it means none. */
+  /** The entity that the mention, or what was corrected, now means; null where it means none. */
   entity: EntityId | null;
 }
 
@@ -345,6 +358,8 @@ export interface EntityHit {
   node: NodeRef;
   /** The alias that matched, where it is not the name itself. */
   alias: string | null;
+  /** True where the reader hides it from all that is drawn; absent where not. */
+  hidden?: true;
 }
 
 export interface ArticleHit {
@@ -371,7 +386,7 @@ export interface SearchAnswer {
 // ---- export
 
 export interface ExportedGraph {
-  format: 'json' | 'graphml';
+  format: 'json' | 'graphml' | 'gexf';
   text: string;
   nodes: number;
   links: number;
@@ -381,6 +396,10 @@ export interface ExportedGraph {
 export type CoreEvent =
   | { type: 'import'; progress: ImportProgress }
   | { type: 'reread'; progress: RereadProgress }
+  /** A correction of many articles is under way; told only where it takes long. */
+  | { type: 'correcting'; progress: CorrectingProgress }
+  /** An export of a board is under way; told only where it takes long. */
+  | { type: 'exporting'; progress: ExportProgress }
   /** Articles came in: what is shown may be out of date. */
   | { type: 'changed'; status: LibraryStatus }
   | { type: 'status'; status: LibraryStatus }

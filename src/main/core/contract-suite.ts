@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { type BoardContent, boardVersion, noFilter } from '../../shared/board.ts';
 import type { Contract } from '../../shared/contract.ts';
 import { type EntityId, idPattern, linkIdOf, type NodeId, nodesOfLink, type Span } from '../../shared/model.ts';
 import { kindAllows } from '../../shared/relations.ts';
 import type { CoreEvent, ImportProgress, RereadProgress } from '../../shared/views.ts';
+import { boardFormats } from '../../shared/views-export.ts';
 
 /**
  * What the contract promises, as checks that any host can be put through: over the core itself, over HTTP, over IPC. They
@@ -228,23 +230,90 @@ export const contractChecks: readonly ContractCheck[] = [
     },
   },
   {
+    name: 'a board can be laid out anew, and told from its articles within a time and without some publishers',
+    run: async ({ contract }) => {
+      const id = await entityCalled(contract, 'OpenAI');
+      const { nodes: around, links } = await contract.neighbourhood({ id, limit: 20 });
+      const nodes = around.map((node) => node.id);
+      for (const layout of ['force', 'concentric', 'timeline', 'grid'] as const) {
+        const fixed = { [id]: { x: 30, y: -40 } };
+        const { positions, axis } = await contract.arrange({ nodes, layout, fixed });
+        assert.deepEqual([Object.keys(positions).sort(), positions[id]], [[...nodes].sort(), fixed[id]]);
+        assert.equal(axis.length > 0, layout === 'timeline');
+      }
+      const every = await contract.activity({ nodes, links: links.map((link) => link.id) });
+      for (const link of links) {
+        const { articles, stories, sentences } = every.links[link.id] ?? {};
+        assert.deepEqual([articles, stories, sentences], [link.articles, link.stories, link.sentences]);
+      }
+      for (const node of around) assert.equal(every.nodes[node.id], node.articles);
+      assert.ok(every.histogram.bars.length > 1 && every.publishers.length > 1 && every.fresh.nodes.length === 0);
+      const [publisher] = every.publishers;
+      assert.ok(publisher);
+      const filter = { span: { from: '2025-01-01' }, publishersOff: [publisher.name] };
+      const some = await contract.activity({
+        nodes,
+        links: links.map((link) => link.id),
+        filter,
+        since: { date: '2025-01-01', by: 'published' },
+      });
+      assert.deepEqual(
+        some.histogram.bars.map(({ from }) => from),
+        every.histogram.bars.map(({ from }) => from),
+      );
+      for (const link of links) {
+        const there = some.links[link.id];
+        assert.ok((there?.articles ?? 0) <= link.articles);
+        if (link.kind === 'mention' || !there) continue;
+        const evidence = await contract.evidence({ link: link.id, filter });
+        assert.deepEqual([evidence.articles, evidence.stories], [there.articles, there.stories]);
+        const passages = evidence.groups.flatMap((group) => group.passages);
+        assert.ok(passages.every(({ article }) => article.publisher !== publisher.name && (article.published ?? '') >= '2025'));
+      }
+      await failsWith(contract.activity({ nodes, filter: { span: { from: 'yesterday' } } }), 'bad-argument', /from/);
+    },
+  },
+  {
     name: 'a path is a chain with a passage at each step, and "not connected" is an answer',
     run: async ({ contract }) => {
       const from = await entityCalled(contract, 'DeepSeek');
       const to = await entityCalled(contract, 'SoftBank');
-      const answer = await contract.path({ from, to });
+      const answer = await contract.paths({ from, to });
       assert.ok(answer.found, 'DeepSeek and SoftBank are not connected');
-      assert.equal(answer.steps[0]?.from.id, from);
-      assert.equal(answer.steps.at(-1)?.to.id, to);
-      for (const [at, step] of answer.steps.entries()) {
-        if (at > 0) assert.equal(step.from.id, answer.steps[at - 1]?.to.id);
-        assert.equal(step.link.id, linkIdOf(step.from.id, step.to.id));
-        assert.ok(step.passage.parts.length > 0);
+      for (const { steps } of answer.paths) {
+        assert.equal(steps[0]?.from.id, from);
+        assert.equal(steps.at(-1)?.to.id, to);
+        for (const [at, step] of steps.entries()) {
+          if (at > 0) assert.equal(step.from.id, steps[at - 1]?.to.id);
+          assert.equal(step.link.id, linkIdOf(step.from.id, step.to.id));
+          assert.ok(step.passage.parts.length > 0);
+        }
       }
-      const between = answer.steps.slice(1).map((step) => step.from.id);
-      const around = await contract.path({ from, to, without: between });
-      if (around.found) assert.ok(around.steps.every((step) => !between.includes(step.from.id)));
-      await failsWith(contract.path({ from, to: missing.entity as EntityId }), 'not-found');
+      const strengths = answer.paths.map(({ strength }) => strength);
+      assert.deepEqual(strengths, [...strengths].sort().reverse());
+      const between = answer.paths.flatMap(({ steps }) => steps.slice(1).map((step) => step.from.id));
+      const around = await contract.paths({ from, to, most: 1, without: between, withoutTypes: ['place'] });
+      const passed = around.found ? around.paths.flatMap(({ steps }) => steps.slice(1).map((step) => step.from)) : [];
+      assert.ok(passed.every(({ id, type }) => !between.includes(id) && type !== 'place'));
+      await failsWith(contract.paths({ from, to: missing.entity as EntityId }), 'not-found');
+    },
+  },
+  {
+    name: 'structure: what lies between others, and the community behind a name of the overview',
+    run: async ({ contract }) => {
+      const { nodes, communities } = await contract.overview({});
+      const ids = nodes.map((node) => node.id);
+      const centrality = await contract.centrality({ nodes: ids });
+      assert.deepEqual(Object.keys(centrality).sort(), [...ids].sort());
+      assert.ok(Object.values(centrality).every((value) => value >= 0 && value <= 1) && Object.values(centrality).includes(1));
+      const [first] = communities;
+      assert.ok(first, 'an overview without communities');
+      const community = await contract.community({ head: first.head, limit: 10 });
+      assert.ok(community.nodes.some((node) => node.id === first.head) && community.nodes.length <= 10);
+      assert.ok(community.total >= community.nodes.length && community.name !== '');
+      const deep = await contract.neighbourhood({ id: first.head, limit: 20, depth: 2 });
+      assert.ok(deep.nodes.length <= 21 && deep.nodes.every(({ depth }) => depth !== null));
+      await failsWith(contract.community({ head: missing.entity as EntityId }), 'not-found');
     },
   },
   {
@@ -299,7 +368,7 @@ export const contractChecks: readonly ContractCheck[] = [
       assert.ok(before.confidence > 0 && before.types[0]?.type === before.node.type && before.corrections.length === 0);
 
       const hidden = await contract.correct({ article, start, end, scope: 'article', verdict: { verb: 'not-an-entity' } });
-      assert.deepEqual([hidden.articles, hidden.entity, hidden.correction.was.entity], [1, null, id]);
+      assert.deepEqual([hidden.articles, hidden.entity, hidden.correction.about], [1, null, 'mention']);
       await failsWith(contract.mention({ article, start, end }), 'not-found');
       const without = await contract.entity({ id });
       assert.equal(without.mentions, before.mentions - card.alike.here);
@@ -324,6 +393,116 @@ export const contractChecks: readonly ContractCheck[] = [
       const after = await contract.entity({ id });
       assert.deepEqual([after.node, after.mentions, after.aliases], [before.node, before.mentions, before.aliases]);
       assert.equal((await contract.search({ query: 'Quite Another Company' })).entities.length, 0);
+    },
+  },
+  {
+    name: 'whole entities: merged, split, renamed, retyped, hidden and withdrawn in another order',
+    run: async ({ contract }) => {
+      const [openai, microsoft] = [await entityCalled(contract, 'OpenAI'), await entityCalled(contract, 'Microsoft')];
+      const before = [await contract.entity({ id: openai }), await contract.entity({ id: microsoft })];
+      await failsWith(contract.correctEntity({ verdict: { verb: 'merge', entities: [openai, openai] } }), 'bad-argument', /itself/);
+      await failsWith(contract.correctEntity({ verdict: { verb: 'rename', entity: openai, name: '  ' } }), 'bad-argument', /name/);
+      await failsWith(contract.correctEntity({ verdict: { verb: 'hide', entity: missing.entity as EntityId } }), 'not-found');
+      const merged = await contract.correctEntity({ verdict: { verb: 'merge', entities: [openai, microsoft] } });
+      assert.ok(merged.entity === openai && merged.articles > 0 && merged.correction.about === 'entity');
+      const one = await contract.entity({ id: microsoft });
+      assert.deepEqual([one.node.id, one.node.name, one.corrections[0]?.id], [openai, 'OpenAI', merged.correction.id]);
+      assert.equal(one.mentions, (before[0]?.mentions ?? 0) + (before[1]?.mentions ?? 0));
+
+      const renamed = await contract.correctEntity({ verdict: { verb: 'rename', entity: openai, name: 'Open Minds' } });
+      assert.equal((await contract.search({ query: 'Open Minds' })).entities[0]?.node.id, openai);
+      await contract.correctionUndo({ id: merged.correction.id });
+      assert.equal((await contract.entity({ id: microsoft })).node.name, 'Microsoft');
+      assert.equal((await contract.entity({ id: openai })).node.name, 'Open Minds');
+      await contract.correctionUndo({ id: renamed.correction.id });
+
+      const hidden = await contract.correctEntity({ verdict: { verb: 'hide', entity: openai } });
+      assert.ok((await contract.entity({ id: openai })).hidden);
+      assert.equal((await contract.search({ query: 'OpenAI' })).entities[0]?.hidden, true);
+      assert.ok((await contract.overview({})).nodes.every(({ id }) => id !== openai));
+      assert.ok((await contract.neighbours({ id: microsoft, limit: 1000 })).items.every(({ node }) => node.id !== openai));
+      assert.equal((await contract.neighbourhood({ id: openai, limit: 5 })).focus, openai);
+      await contract.correctionUndo({ id: hidden.correction.id });
+      const after = [await contract.entity({ id: openai }), await contract.entity({ id: microsoft })];
+      assert.deepEqual(
+        after.map(({ node, mentions, aliases, relations, hidden: still }) => ({ node, mentions, aliases, relations, still })),
+        before.map(({ node, mentions, aliases, relations }) => ({ node, mentions, aliases, relations, still: false })),
+      );
+    },
+  },
+  {
+    name: 'suggested merges come with their reason, and a refusal is remembered until it is withdrawn',
+    run: async ({ contract }) => {
+      const { items, total, refused } = await contract.suggestions({ limit: 100 });
+      assert.ok(total >= items.length && refused === 0);
+      const [openai, microsoft] = [await entityCalled(contract, 'OpenAI'), await entityCalled(contract, 'Microsoft')];
+      for (const { a, b, reason } of items) {
+        assert.ok(a.node.id !== b.node.id && reason !== '' && a.examples.length > 0 && b.examples.length > 0);
+        for (const { sentence } of [...a.examples, ...b.examples]) for (const mark of sentence.marks) within(sentence.text, mark);
+      }
+      const [first] = items;
+      const pair = first === undefined ? { a: openai, b: microsoft } : { a: first.a.node.id, b: first.b.node.id };
+      const answer = await contract.suggestionRefused(pair);
+      const without = await contract.suggestions({ limit: 100 });
+      assert.ok(without.refused === 1 && without.items.every(({ a, b }) => a.node.id !== pair.a || b.node.id !== pair.b));
+      await contract.correctionUndo({ id: answer.correction.id });
+      assert.equal((await contract.suggestions({})).total, total);
+      await failsWith(contract.suggestionRefused({ a: openai, b: openai }), 'bad-argument');
+    },
+  },
+  {
+    name: 'boards are saved, opened as they were, renamed, doubled, deleted and brought back; notes stand on cards',
+    run: async ({ contract }) => {
+      assert.deepEqual(await contract.boards({}), []);
+      const id = await entityCalled(contract, 'OpenAI');
+      const around = await contract.neighbourhood({ id, limit: 8 });
+      const content: BoardContent = {
+        version: boardVersion,
+        view: { kind: 'around', id, depth: 1 },
+        focus: id,
+        nodes: around.nodes.map((node) => ({
+          id: node.id,
+          name: node.name,
+          type: node.type,
+          articles: node.articles,
+          place: around.positions[node.id] ?? null,
+        })),
+        links: Object.fromEntries(around.links.map((link) => [link.id, link.articles])) as BoardContent['links'],
+        pinned: [id],
+        hidden: [],
+        grown: [],
+        title: null,
+        total: around.total,
+        filter: noFilter,
+        layout: 'force',
+        axis: [],
+        sizing: 'strength',
+        notes: [{ id: 'n1', text: 'Look here', x: 1, y: 2 }],
+      };
+      const saved = await contract.boardSave({ name: 'Mine', content });
+      await failsWith(contract.boardSave({ name: 'mine', content }), 'bad-argument', /Mine/);
+      await failsWith(contract.boardSave({ name: 'Newer', content: { ...content, version: boardVersion + 1 } }), 'bad-argument', /newer/);
+      await failsWith(contract.boardOpen({ id: `b_${'0'.repeat(24)}` }), 'not-found');
+      assert.deepEqual([saved.began, saved.nodes], ['OpenAI', 9]);
+      const opened = await contract.boardOpen({ id: saved.id });
+      assert.deepEqual(opened.slice.positions, around.positions);
+      assert.deepEqual(opened.content.notes, content.notes);
+      assert.deepEqual([opened.vanished, opened.became, opened.changed], [[], [], { nodes: [], links: [] }]);
+      const copy = await contract.boardDuplicate({ id: saved.id });
+      assert.equal((await contract.boardRename({ id: copy.id, name: 'Other' })).name, 'Other');
+      await contract.boardDelete({ id: copy.id });
+      assert.deepEqual(
+        (await contract.boards({})).map(({ name }) => name),
+        ['Mine'],
+      );
+      assert.equal((await contract.boardRestore({ id: copy.id })).name, 'Other');
+      for (const board of await contract.boards({})) await contract.boardDelete({ id: board.id });
+
+      assert.equal((await contract.entity({ id })).note, '');
+      assert.deepEqual(await contract.noteSet({ entity: id, text: ' Watch ' }), { entity: id, text: 'Watch' });
+      assert.equal((await contract.entity({ id })).note, 'Watch');
+      await contract.noteSet({ entity: id, text: '' });
+      assert.equal((await contract.entity({ id })).note, '');
     },
   },
   {
@@ -367,6 +546,35 @@ export const contractChecks: readonly ContractCheck[] = [
       const xml = await contract.exportGraph({ format: 'graphml' });
       assert.deepEqual([xml.nodes, xml.links], [json.nodes, json.links]);
       assert.match(xml.text, /^<\?xml/);
+      const gexf = await contract.exportGraph({ format: 'gexf' });
+      assert.deepEqual([gexf.nodes, gexf.links], [json.nodes, json.links]);
+    },
+  },
+  {
+    name: 'a board is written in every format, with the sentences behind its links',
+    run: async ({ contract }) => {
+      const id = await entityCalled(contract, 'OpenAI');
+      const { nodes, links, positions } = await contract.neighbourhood({ id, limit: 8 });
+      const asked = {
+        title: 'OpenAI',
+        nodes: [
+          ...nodes.map((node) => ({ id: node.id, place: positions[node.id] ?? null })),
+          { id: missing.entity as EntityId, name: 'Lost' },
+        ],
+        links: links.map((link) => ({ id: link.id, strength: link.strength })),
+        sentences: 3,
+      };
+      for (const format of boardFormats) {
+        const board = await contract.exportBoard({ ...asked, format });
+        assert.deepEqual([board.nodes, board.links, board.missingNodes], [nodes.length, links.length, [missing.entity]]);
+        assert.ok(board.sentences >= links.length && board.allSentences >= board.sentences);
+        const whole = board.files.map(({ text }) => text).join('');
+        for (const { name } of nodes)
+          assert.ok(whole.includes(name.replaceAll('&', '&amp;')) || whole.includes(name), `${format}: ${name}`);
+        assert.match(whole, /Lost/);
+      }
+      assert.equal(await contract.exportBoardCancel({}), null);
+      await failsWith(contract.exportBoard({ ...asked, format: 'html', sentences: -1 }), 'bad-argument', /sentences/);
     },
   },
 ];

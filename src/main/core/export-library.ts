@@ -1,10 +1,14 @@
 import type { ExportedGraph } from '../../shared/views.ts';
-import { writeGraphml } from './export/graphml.ts';
 import { writeJson } from './export/json.ts';
+import { writeGraph } from './export/library-graph.ts';
 import type { Write, Written } from './export/pieces.ts';
-import { openStore } from './store/index.ts';
+import { openStore, type Store } from './store/index.ts';
 
-const writers = { json: writeJson, graphml: writeGraphml } as const;
+const writers: Readonly<Record<ExportedGraph['format'], (store: Store, write: Write) => Promise<Written>>> = {
+  json: writeJson,
+  graphml: (store, write) => writeGraph('graphml', store, write),
+  gexf: (store, write) => writeGraph('gexf', store, write),
+};
 
 /**
  * Writes the whole graph of the library in a folder piece by piece, so that its size has no limit, and answers how much it

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type BoardContent, boardVersion, noFilter } from '../../shared/board.ts';
 import { type Contract, contractOver, dispatch, methodNames, methods } from '../../shared/contract.ts';
 import { unwrap } from '../../shared/result.ts';
 import type { ArticleList, CoreEvent, ImportProgress, ImportReport, LibraryStatus } from '../../shared/views.ts';
@@ -240,12 +241,45 @@ describe('a library in a folder that may not be written to', () => {
   );
 });
 
+const emptyContent: BoardContent = {
+  version: boardVersion,
+  view: { kind: 'overview' },
+  focus: null,
+  nodes: [],
+  links: {},
+  pinned: [],
+  hidden: [],
+  grown: [],
+  title: null,
+  total: 0,
+  filter: noFilter,
+  layout: 'force',
+  axis: [],
+  sizing: 'strength',
+  notes: [],
+};
+
 test('a library that is opened for reading refuses every method that changes it', async () => {
   await reading(async () => undefined);
   const library = await openLibrary(folder, { readOnly: true });
   for (const name of methodNames.filter((each) => methods[each].writes)) {
     const corrected = { article: `a_${'0'.repeat(24)}`, start: 0, end: 1, scope: 'article', verdict: { verb: 'not-an-entity' } };
-    const args = { importStart: { sources: [{ path: texts }] }, correct: corrected, correctionUndo: { id: 1 } }[name as string] ?? {};
+    const entity = `e_${'0'.repeat(24)}`;
+    const board = `b_${'0'.repeat(24)}`;
+    const args =
+      {
+        importStart: { sources: [{ path: texts }] },
+        correct: corrected,
+        correctEntity: { verdict: { verb: 'hide', entity } },
+        suggestionRefused: { a: entity, b: entity },
+        correctionUndo: { id: 1 },
+        boardSave: { name: 'A board', content: emptyContent },
+        boardRename: { id: board, name: 'Another' },
+        boardDuplicate: { id: board },
+        boardDelete: { id: board },
+        boardRestore: { id: board },
+        noteSet: { entity, text: 'A note' },
+      }[name as string] ?? {};
     expect(await dispatch(library.implementation, name, args), name).toMatchObject({ ok: false, error: { code: 'read-only' } });
   }
   await library.close();

@@ -4,7 +4,9 @@ import { type Implementation, methodNames, methods } from '../../shared/contract
 import { extractionVersion } from '../../shared/extraction.ts';
 import { failureOf, NewsgraphError } from '../../shared/result.ts';
 import type { CoreEvent, LibraryStatus } from '../../shared/views.ts';
+import { boardMethods } from './board-methods.ts';
 import { correctionMethods } from './correction-methods.ts';
+import { exportMethods } from './export-methods.ts';
 import { graphMethods } from './graph-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { createImporter, type Importer } from './importing/index.ts';
@@ -125,7 +127,7 @@ export const openLibrary = async (folder: string, { readOnly: asked = false, thr
     keeper.follow();
     if (performance.now() - changedAt >= changedEveryMs) changed();
   };
-  const remaker = createRemaker(store, committed);
+  const remaker = createRemaker(store, committed, (progress) => emit({ type: 'correcting', progress }));
   const settled = async () => {
     await remaker.drain();
     await keeper.catchUp();
@@ -182,7 +184,9 @@ export const openLibrary = async (folder: string, { readOnly: asked = false, thr
     }),
     ...searchMethods(store, keeper),
     ...graphMethods(store),
+    ...exportMethods(store, (progress) => emit({ type: 'exporting', progress })),
     ...readingMethods(store),
+    ...boardMethods(store),
   };
 
   return {

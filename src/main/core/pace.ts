@@ -3,6 +3,16 @@ import { setImmediate } from 'node:timers/promises';
 /** Long work on the core's thread lets questions in after this long. */
 const sliceMs = 8;
 
+/** The result of work in steps, other work let in between. */
+export const inSlices = async <Result>(work: Generator<void, Result>): Promise<Result> => {
+  const pace = new Pace();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await pace.breathe();
+  }
+};
+
 /** Splits long work into slices: `breathe` gives way to waiting messages once a slice's time is used up. */
 export class Pace {
   #started = performance.now();

@@ -8,6 +8,7 @@ import { neighboursOf, refOf } from './graph/neighbours.ts';
 import { plainPassage } from './graph/passages.ts';
 import { specificity } from './graph/ranking.ts';
 import { nodeIn } from './graph-methods.ts';
+import { noteOn } from './notes.ts';
 import { spellingsOf } from './spellings.ts';
 import type { ArticleRow, MentionRow, NodeRow, Store } from './store/index.ts';
 
@@ -142,6 +143,8 @@ const cardOf = (store: Store, id: EntityId, article: ArticleId | undefined): Ent
     ...store.readAs(node.key),
     reasons: reasonsFor(store, node.key),
     corrections: correctionsOf(store, node.key),
+    hidden: store.isHidden(node.key),
+    note: noteOn(store, node.key),
   };
 };
 

@@ -9,6 +9,7 @@ export interface SearchSource {
   articleRefsBySeq(seqs: readonly number[]): ArticleRef[];
   textBySeq(seq: number): string | null;
   nodeRefs(ids: readonly NodeId[]): NodeRef[];
+  hiddenAmong(ids: readonly NodeId[]): ReadonlySet<NodeId>;
   lastSeq(): number;
   largestEntities(types: readonly EntityType[], limit: number): NodeRef[];
 }
@@ -51,7 +52,13 @@ const entityHits = (
     return match && node.articles > 0 ? [{ node, match }] : [];
   });
   ranked.sort((a, b) => a.match.rank - b.match.rank || b.node.articles - a.node.articles || b.match.score - a.match.score);
-  return ranked.slice(0, limit).map(({ node, match }) => ({ node, alias: match.name === node.name ? null : match.name }));
+  const shown = ranked.slice(0, limit);
+  const hidden = source.hiddenAmong(shown.map(({ node }) => node.id));
+  return shown.map(({ node, match }) => ({
+    node,
+    alias: match.name === node.name ? null : match.name,
+    ...(hidden.has(node.id) ? { hidden: true } : {}),
+  }));
 };
 
 /** One letter is looked for in titles alone, where it begins hundreds of words: marking them all in thirty texts took 5 ms. */

@@ -94,6 +94,10 @@ export const articleReads = (db: DatabaseSync) => {
     `SELECT a.seq, ${refColumns}, a.address, a.address_key AS addressKey, a.language, a.imported_at AS importedAt
      FROM ${refFrom} WHERE a.id = ?`,
   );
+  const addresses = query<{ id: ArticleId; address: string }>(
+    db,
+    'SELECT a.id, a.address FROM json_each(?) AS j CROSS JOIN article AS a ON a.id = j.value WHERE a.address IS NOT NULL',
+  );
   const seqOf = query<{ seq: number }>(db, 'SELECT seq FROM article WHERE id = ?');
   const body = query<{ text: string; blocks: string; links: string; sentences: string }>(
     db,
@@ -177,6 +181,9 @@ export const articleReads = (db: DatabaseSync) => {
             : [newestOfEntity.all(node, limit, offset), totalOfEntity.get(node)];
       return { items: items.map(refOf), total: count?.total ?? 0 };
     },
+    /** The addresses of those articles that have one. */
+    addressesOf: (ids: readonly ArticleId[]): Map<ArticleId, string> =>
+      new Map(addresses.all(list(ids)).map(({ id, address }) => [id, address])),
     /** Which of these normalised addresses are articles of the library. */
     articlesAt: (addressKeys: readonly string[]): Map<string, ArticleId> =>
       new Map(byAddress.all(list(addressKeys)).map(({ key, id }) => [key, id])),

@@ -24,6 +24,13 @@ export interface StatedRow {
   attributes: RelationAttributes;
 }
 
+/** The same with when, by whom and of which story it was published. */
+export interface StatedReportRow extends StatedRow {
+  story: NodeKey;
+  published: string | null;
+  publisher: string | null;
+}
+
 /** A mention of an entity in an article. */
 export interface NamedRow extends Span {
   seq: number;
@@ -31,9 +38,9 @@ export interface NamedRow extends Span {
   sentence: number;
 }
 
-type PackedStated = Omit<StatedRow, 'attributes'> & { attributes: string | null };
+type Packed<Row extends StatedRow> = Omit<Row, 'attributes'> & { attributes: string | null };
 
-const unpackStated = (row: PackedStated): StatedRow => ({
+const unpackStated = <Row extends StatedRow>(row: Packed<Row>) => ({
   ...row,
   attributes: row.attributes === null ? {} : (JSON.parse(row.attributes) as RelationAttributes),
 });
@@ -42,13 +49,14 @@ const unpackStated = (row: PackedStated): StatedRow => ({
 export const evidenceReads = (db: DatabaseSync) => {
   const statedColumns = `v.article AS seq, v.sentence, r.kind, r.status, r.subject, r.object, v.subject_start AS subjectStart,
     v.subject_end AS subjectEnd, v.object_start AS objectStart, v.object_end AS objectEnd, v.rule, v.confidence, v.attributes`;
-  const stated = query<PackedStated>(
+  const stated = query<Packed<StatedReportRow>>(
     db,
-    `SELECT ${statedColumns} FROM relation AS r JOIN relation_evidence AS v ON v.relation = r.row JOIN article AS a ON a.seq = v.article
+    `SELECT ${statedColumns}, -a.story AS story, a.published, a.publisher
+     FROM relation AS r JOIN relation_evidence AS v ON v.relation = r.row JOIN article AS a ON a.seq = v.article
      WHERE (r.subject = ?1 AND r.object = ?2) OR (r.subject = ?2 AND r.object = ?1)
      ORDER BY a.published DESC, a.seq DESC, v.sentence`,
   );
-  const statedIn = query<PackedStated>(
+  const statedIn = query<Packed<StatedRow>>(
     db,
     `SELECT ${statedColumns} FROM relation_evidence AS v JOIN relation AS r ON r.row = v.relation
      WHERE v.article = ? ORDER BY v.sentence, r.row`,
@@ -58,6 +66,11 @@ export const evidenceReads = (db: DatabaseSync) => {
     db,
     `SELECT x.article AS seq FROM article_entity AS x CROSS JOIN article_entity AS y ON y.entity = ?2 AND y.article = x.article
      CROSS JOIN article AS a ON a.seq = x.article WHERE x.entity = ?1 ORDER BY a.published DESC, a.seq DESC LIMIT ?3`,
+  );
+  const commonStories = query<{ stories: number }>(
+    db,
+    `SELECT count(DISTINCT a.story) AS stories FROM article_entity AS x CROSS JOIN article_entity AS y ON y.entity = ?2 AND y.article = x.article
+     CROSS JOIN article AS a ON a.seq = x.article WHERE x.entity = ?1 AND a.seq NOT IN (SELECT value FROM json_each(?3))`,
   );
   const ofStory = query<{ seq: number }>(
     db,
@@ -79,15 +92,23 @@ export const evidenceReads = (db: DatabaseSync) => {
   const articlesAfter = query<{ seq: number }>(db, 'SELECT seq FROM article WHERE seq > ? ORDER BY seq LIMIT ?');
   const allNamed = query<NamedRow>(db, 'SELECT article AS seq, entity, start, end, sentence FROM mention WHERE article = ? ORDER BY start');
 
+  const rarerFirst = (a: NodeKey, b: NodeKey): [rare: NodeKey, frequent: NodeKey] =>
+    (size.get(a)?.articles ?? 0) <= (size.get(b)?.articles ?? 0) ? [a, b] : [b, a];
+
   return {
     /** All sentences that state a relation between two entities, newest first. */
-    statedOf: (a: NodeKey, b: NodeKey): StatedRow[] => stated.all(a, b).map(unpackStated),
+    statedOf: (a: NodeKey, b: NodeKey): StatedReportRow[] => stated.all(a, b).map(unpackStated),
     /** All sentences of one article that state a relation. */
     statedIn: (seq: number): StatedRow[] => statedIn.all(seq).map(unpackStated),
     /** Articles that mention both entities, newest first. */
     articlesNaming: (a: NodeKey, b: NodeKey, limit: number): number[] => {
-      const [rare, frequent] = (size.get(a)?.articles ?? 0) <= (size.get(b)?.articles ?? 0) ? [a, b] : [b, a];
+      const [rare, frequent] = rarerFirst(a, b);
       return common.all(rare, frequent, limit).map(({ seq }) => seq);
+    },
+    /** How many stories have an article that mentions both entities, but for some articles. */
+    storiesNaming: (a: NodeKey, b: NodeKey, but: readonly number[]): number => {
+      const [rare, frequent] = rarerFirst(a, b);
+      return commonStories.get(rare, frequent, list(but))?.stories ?? 0;
     },
     /** Articles of a story that mention an entity, newest first. */
     reportsNaming: (story: NodeKey, entity: NodeKey, limit: number): number[] => ofStory.all(-story, entity, limit).map(({ seq }) => seq),

@@ -1,4 +1,6 @@
+import { type ActivityReads, activityReads } from './activity-reads.ts';
 import { type ArticleReads, articleReads } from './articles.ts';
+import { type BoardStore, boardStore } from './boards.ts';
 import { type CountReads, countReads } from './counts.ts';
 import { openDatabase, query } from './database.ts';
 import { type EvidenceReads, evidenceReads } from './evidence-reads.ts';
@@ -12,6 +14,7 @@ import { type StoryCandidateReads, storyCandidateReads } from './story-candidate
 import { type StoreWrites, storeWrites } from './writes.ts';
 
 export type { ArticleRow, ArticleText, DecidedMention, MentionRow } from './articles.ts';
+export type { BoardRow } from './boards.ts';
 export type { Counts, StoreStats } from './counts.ts';
 export { databaseName } from './database.ts';
 export type { NamedRow, StatedRow } from './evidence-reads.ts';
@@ -24,18 +27,20 @@ export { pairsOfArticle } from './pairs.ts';
 export type { Reading, StoredReading } from './readings.ts';
 export type { ArticleRecord, EntityRecord, Findings, MentionRecord, NameRecord, RelationRecord, SpellingReason } from './records.ts';
 
-/** An open library. The methods are grouped by file: reading articles and nodes, feeding the search index, counting, changing. */
+/** An open library. The methods are grouped by file: reading articles and nodes, feeding the search index, counting, boards, changing. */
 export interface Store
   extends ArticleReads,
     NodeReads,
     GraphReads,
     EvidenceReads,
+    ActivityReads,
     StoryCandidateReads,
     IndexFeed,
     CountReads,
     IdentityStore,
     LedgerStore,
     ReadingReads,
+    BoardStore,
     StoreWrites {
   /** Absolute path of the library's folder. */
   readonly folder: string;
@@ -69,12 +74,14 @@ export const openStore = (folder: string, options: { readOnly?: boolean } = {}):
     ...nodeReads(db),
     ...graphReads(db),
     ...evidenceReads(db),
+    ...activityReads(db),
     ...storyCandidateReads(db),
     ...indexFeed(db),
     ...countReads(db, file, version),
     ...identities,
     ...ledgerStore(db),
     ...readingReads(db, version),
+    ...boardStore(db),
     ...storeWrites(
       db,
       () => {

@@ -30,6 +30,9 @@ const refOf = ({ id, type, name, articles }: NodeRow): NodeRef => ({ id, type, n
 const latestMentions = `(SELECT article FROM article_entity WHERE entity = ?1 ORDER BY article DESC LIMIT 1000) AS x
   CROSS JOIN mention AS m ON m.article = x.article AND m.entity = ?1`;
 
+/** Rows of the entities that are left out of what is drawn and listed. */
+export const hiddenRows = 'SELECT row FROM identity WHERE hidden = 1';
+
 /** The reason for which most mentions of a spelling stand for the entity; null where there is none. */
 const mostFrequent = (as: Readonly<Record<string, number>>): EntityAlias['reason'] => {
   let best: EntityAlias['reason'] = null;
@@ -46,7 +49,9 @@ export const nodeReads = (db: DatabaseSync) => {
   const entities = query<NodeRow & { asked: NodeId }>(
     db,
     `SELECT j.value AS asked, ${entityColumns} FROM json_each(?) AS j JOIN identity AS i ON i.id = j.value
-     JOIN entity AS e ON e.row = coalesce(i.leads_to, i.row)`,
+     JOIN identity AS r ON r.row = coalesce(i.leads_to, i.row)
+     JOIN entity AS e ON e.row = CASE WHEN r.merged_into IS NULL OR EXISTS (SELECT 1 FROM entity WHERE row = r.row)
+       THEN r.row ELSE r.merged_into END`,
   );
   const stories = query<NodeRow>(db, `SELECT ${storyColumns} FROM json_each(?) AS j JOIN story AS s ON s.id = j.value`);
   const entitiesByRow = query<NodeRow>(db, `SELECT ${entityColumns} FROM json_each(?) AS j JOIN entity AS e ON e.row = j.value`);
@@ -71,18 +76,23 @@ export const nodeReads = (db: DatabaseSync) => {
   const everyStory = query<NodeRow>(db, `SELECT ${storyColumns} FROM story AS s WHERE s.row > ? ORDER BY s.row LIMIT ?`);
   const largest = query<NodeRow>(
     db,
-    `SELECT ${entityColumns} FROM entity AS e WHERE e.type IN (SELECT value FROM json_each(?)) ORDER BY e.articles DESC, e.id LIMIT ?`,
+    `SELECT ${entityColumns} FROM entity AS e WHERE e.type IN (SELECT value FROM json_each(?)) AND e.row NOT IN (${hiddenRows}) ORDER BY e.articles DESC, e.id LIMIT ?`,
   );
   const largestStories = query<NodeRow>(
     db,
     `SELECT ${storyColumns} FROM story AS s WHERE s.articles > 1 ORDER BY s.articles DESC, s.id LIMIT ?`,
   );
 
-  const nodeRows = (ids: readonly NodeId[]): NodeRow[] => {
+  const rowsAsked = (wanted: readonly NodeId[]): Map<NodeId, NodeRow> => {
     const found = new Map<NodeId, NodeRow>();
-    const wanted = [...new Set(ids)];
     for (const { asked, ...row } of entities.all(list(wanted.filter((id) => !isStoryId(id))))) found.set(asked, row);
     for (const row of stories.all(list(wanted.filter(isStoryId)))) found.set(row.id, { ...row });
+    return found;
+  };
+
+  const nodeRows = (ids: readonly NodeId[]): NodeRow[] => {
+    const wanted = [...new Set(ids)];
+    const found = rowsAsked(wanted);
     // Two ids may have turned out to mean one.
     const given = new Set<NodeKey>();
     return wanted.flatMap((id) => {
@@ -98,15 +108,27 @@ export const nodeReads = (db: DatabaseSync) => {
     `SELECT j.value AS key, CASE WHEN j.value > 0 THEN
        (SELECT count(*) FROM pair WHERE a = j.value) + (SELECT count(*) FROM pair WHERE b = j.value)
          + (SELECT count(*) FROM story_entity WHERE entity = j.value)
-       ELSE (SELECT count(*) FROM story_entity WHERE story = -j.value) END AS degree
+         - (SELECT count(*) FROM identity AS h JOIN pair AS p ON p.a = min(h.row, j.value) AND p.b = max(h.row, j.value) WHERE h.hidden = 1)
+       ELSE (SELECT count(*) FROM story_entity WHERE story = -j.value)
+         - (SELECT count(*) FROM identity AS h JOIN story_entity AS s ON s.story = -j.value AND s.entity = h.row WHERE h.hidden = 1)
+       END AS degree
      FROM json_each(?) AS j`,
   );
 
+  const hidden = query<{ id: NodeId }>(
+    db,
+    'SELECT i.id FROM identity AS i WHERE i.hidden = 1 AND i.id IN (SELECT value FROM json_each(?))',
+  );
+
   return {
-    /** How many neighbours of all types each node has in the whole library. */
+    /** Which of some nodes are left out of what is drawn and listed. */
+    hiddenAmong: (ids: readonly NodeId[]): Set<NodeId> => new Set(hidden.all(list(ids)).map(({ id }) => id)),
+    /** How many neighbours of all types each node has in the whole library; those that are hidden are not counted. */
     degrees: (keys: readonly NodeKey[]): Map<NodeKey, number> => new Map(degrees.all(list(keys)).map(({ key, degree }) => [key, degree])),
     /** The nodes with these ids, or that these ids lead to, each once, in that order; ids that the library lacks are left out. */
     nodeRows,
+    /** The same by the ids that were asked for: several may lead to one. */
+    nodesAsked: (ids: readonly NodeId[]): Map<NodeId, NodeRow> => rowsAsked([...new Set(ids)]),
     /** The same in one line each. */
     nodeRefs: (ids: readonly NodeId[]): NodeRef[] => nodeRows(ids).map(refOf),
     /** Nodes by number. */
@@ -126,7 +148,7 @@ export const nodeReads = (db: DatabaseSync) => {
     latestArticlesWith: (entity: NodeKey, limit: number): number[] => latest.all(entity, limit).map(({ article }) => article),
     /** Entities that are written exactly so, in any case, most reported first. */
     entitiesNamed: (name: string): NodeRef[] => nodeRows(named.all(name).map(({ id }) => id)).map(refOf),
-    /** Entities of some types in most articles first. */
+    /** Entities of some types in most articles first; none that is hidden. */
     largestEntities: (types: readonly NodeType[], limit: number): NodeRow[] => largest.all(list(types), limit).map((row) => ({ ...row })),
     /** Stories of more than one article, largest first. */
     largestStories: (limit: number): NodeRow[] => largestStories.all(limit).map((row) => ({ ...row })),

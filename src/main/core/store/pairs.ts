@@ -17,7 +17,8 @@ export interface Occurrence {
 /** Up to this many entities, each goes with each; see `pairsOfArticle`. */
 export const fullPairingLimit = 100;
 
-const sharedSentences = (left: readonly number[], right: readonly number[]): number => {
+/** How many numbers two ascending lists share. */
+export const sharedSentences = (left: readonly number[], right: readonly number[]): number => {
   let shared = 0;
   let at = 0;
   let last = -1;

@@ -272,8 +272,40 @@ const identities = `
   ) STRICT;
 `;
 
+/** What corrections of whole entities make of ids, whatever any article says: see docs/decisions/corrections.md. */
+const standing = `
+  -- Whom it was merged into, where nothing is mentioned as itself any more.
+  ALTER TABLE identity ADD COLUMN merged_into INTEGER REFERENCES identity;
+  -- 1: left out of what is drawn and listed.
+  ALTER TABLE identity ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX identity_merged ON identity (row) WHERE merged_into IS NOT NULL;
+  CREATE INDEX identity_hidden ON identity (row) WHERE hidden = 1;
+`;
+
+/** Boards that were saved, and what was noted on entities: see docs/decisions/boards.md. */
+const boards = `
+  CREATE TABLE board (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    -- The name but for its case: no two boards may be called the same.
+    name_key TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    -- Deleted boards can be brought back for a while.
+    deleted_at TEXT,
+    nodes INTEGER NOT NULL,
+    began TEXT NOT NULL,
+    content TEXT NOT NULL,
+    -- The article that had come in last: what came after it is new.
+    last_article INTEGER NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX board_by_name ON board (name_key) WHERE deleted_at IS NULL;
+
+  -- By the id that was noted on, whomever it means now: what a merge joins parts again when it is withdrawn.
+  CREATE TABLE note (entity TEXT PRIMARY KEY, text TEXT NOT NULL, changed_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
 /** SQL that takes a library from version n to n + 1, n from 0. */
-export const migrations: readonly string[] = [tables, identities];
+export const migrations: readonly string[] = [tables, identities, standing, boards];
 
 /** Marks the file as ours (`PRAGMA application_id`): the letters NGLB. */
 export const applicationId = 0x4e474c42;
