@@ -11,6 +11,8 @@ export interface Running {
   home: string;
   /** Ends the core's process as a crash would; in the desktop host alone. */
   killCore(): Promise<void>;
+  /** What was last copied. */
+  copied(): Promise<string>;
   /** The file that `act` has the window save, and the name that the window suggests; `as`: the name it gets in the desktop's dialog. */
   saved(act: () => Promise<void>, as?: string): Promise<{ name: string; bytes: Buffer }>;
   /** Has the next dialogs that ask where to save answer with a place, or be dismissed; in the desktop host alone. */
@@ -92,6 +94,7 @@ export const startBrowser = async (options: StartOptions): Promise<Running> => {
   return {
     page,
     home: options.home,
+    copied: () => page.evaluate(() => navigator.clipboard.readText()),
     killCore: () => Promise.reject(new Error('only in the desktop host')),
     answerSaveDialog: () => Promise.reject(new Error('only in the desktop host')),
     saved: async (act) => {
@@ -136,6 +139,8 @@ export const startDesktop = async (options: StartOptions): Promise<Running> => {
   return {
     page,
     home: options.home,
+    // the window itself may not read the clipboard
+    copied: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     killCore: () =>
       app.evaluate(({ app: electron }) => {
         const core = electron.getAppMetrics().find((metric) => metric.type === 'Utility' && metric.name === 'Newsgraph library');

@@ -37,6 +37,7 @@ const serve = (): void => {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(root, 'src', 'main', 'serve.ts'), ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
     stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: path.join(root, '.cache', 'compiled'), ...process.env },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => {

@@ -17,6 +17,9 @@ interface Outcome {
   skipped: { what: string; why: string }[];
 }
 
+// Every host and core that a test starts loads hundreds of files; compiled once, they load four times as fast (Node.js 22 and later).
+process.env.NODE_COMPILE_CACHE ??= path.join(root, '.cache', 'compiled');
+
 const total: Outcome = { passed: 0, failed: 0, skipped: [] };
 const add = (outcome: Partial<Outcome>) => {
   total.passed += outcome.passed ?? 0;

@@ -6,6 +6,7 @@ import type { Target } from '../state/board/board.ts';
 import { seenIn } from '../state/seen.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { classes } from '../ui/classes.ts';
+import { Later } from '../ui/Later.tsx';
 import { Badges } from './Badges.tsx';
 import { NewsMarks } from './boards/NewsMarks.tsx';
 import { CanvasTip } from './CanvasTip.tsx';
@@ -182,7 +183,10 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
 
   const islands = useMemo(() => (overview ? islandsOf(drawing.nodes.values(), communities) : []), [overview, drawing, communities]);
   const areas = useMemo(() => (islands.length > 1 ? areasOf(islands, drawing, fit.scale) : []), [islands, drawing, fit.scale]);
-  const [litCommunity, setLitCommunity] = useState<NodeId | null>(null);
+  // apart, as the pointer comes to a name before it has left the map
+  const [namedCommunity, setNamedCommunity] = useState<NodeId | null>(null);
+  const [pointedCommunity, setPointedCommunity] = useState<NodeId | null>(null);
+  const litCommunity = namedCommunity ?? pointedCommunity;
   const openCommunity = (head: NodeId) => app.getState().communityOpened(head);
   const middle = useMemo(() => [...drawing.nodes.values()].find((node) => node.focus) ?? null, [drawing]);
   const badged = [pointed?.target, selected, cursorNode].flatMap((target) => (target?.kind === 'node' ? target.id : []));
@@ -228,7 +232,7 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
           areas={areas}
           scale={fit.scale}
           lit={litCommunity}
-          onLit={setLitCommunity}
+          onLit={setPointedCommunity}
           onOpen={openCommunity}
           spots={spots}
         />
@@ -248,18 +252,22 @@ export const GraphCanvas = ({ hidden }: { hidden: boolean }) => {
         <CommunityRow
           islands={islands}
           lit={litCommunity}
-          onLit={setLitCommunity}
+          onLit={setNamedCommunity}
           onChoose={(island) => camera.fit(island.members)}
           onOpen={openCommunity}
         />
       ) : null}
       {pointed && cy && !menu ? <CanvasTip pointed={pointed} within={{ width: cy.width(), height: cy.height() }} /> : null}
-      <Legend />
-      <ZoomControls camera={camera} />
-      <MapFindBox find={find} at={keyboard.at} onGo={keyboard.goTo} onClose={toSurface} />
-      <NeighbourPicker anchorOf={anchorOf} returnTo={() => surface.current} />
-      <BoardExport cy={cy} drawing={drawing} fit={fit} palette={palette} areas={areas} glyphs={glyphs} />
-      <MapMenu place={menu} onClose={() => setMenu(null)} openNode={openNode} openLink={openLink} fit={camera.fit} />
+      <Later frames={2}>
+        <Legend />
+      </Later>
+      <Later frames={3}>
+        <ZoomControls camera={camera} />
+        <MapFindBox find={find} at={keyboard.at} onGo={keyboard.goTo} onClose={toSurface} />
+        <NeighbourPicker anchorOf={anchorOf} returnTo={() => surface.current} />
+        <BoardExport cy={cy} drawing={drawing} fit={fit} palette={palette} areas={areas} glyphs={glyphs} />
+        <MapMenu place={menu} onClose={() => setMenu(null)} openNode={openNode} openLink={openLink} fit={camera.fit} />
+      </Later>
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';
 import { plural } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Later } from '../ui/Later.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { BoardTitle } from './BoardTitle.tsx';
 import { BoardsMenu } from './boards/BoardsMenu.tsx';
@@ -46,7 +47,9 @@ export const GraphHeader = () => {
       <UndoButtons />
       <BoardTitle />
       <Refresh />
-      <BoardsMenu />
+      <Later frames={2}>
+        <BoardsMenu />
+      </Later>
       <DepthSlider />
       <span className={styles.roomy}>
         <IconButton icon={TextSearch} label="Find on the map" shortcut="F" disabled={mode === 'table'} onClick={boardSearchRequested} />
@@ -59,7 +62,9 @@ export const GraphHeader = () => {
         />
       </span>
       <span className={styles.tight}>
-        <MapMore />
+        <Later frames={3}>
+          <MapMore />
+        </Later>
       </span>
       <Segmented label="Show neighbours as" options={modes} value={mode} onChange={graphModeChosen} iconsOnly />
     </header>

@@ -6,6 +6,7 @@ import { type PlaySpeed, playSpeeds } from '../state/filtering.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatCount, formatRange, plural } from '../ui/format.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Later } from '../ui/Later.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Bars } from './Bars.tsx';
 import { articlesIn, axisOf, lastDayOf } from './bars.ts';
@@ -128,34 +129,36 @@ export const TimeStrip = () => {
   const bars = histogram.bars.length;
   return (
     <section className={styles.strip} aria-label="Time" data-open={open} data-bars={bars}>
-      <div className={styles.head}>
-        <IconButton
-          icon={open ? ChevronDown : ChevronUp}
-          size="small"
-          side="top"
-          label={open ? 'Fold the time strip' : 'Unfold the time strip'}
-          aria-expanded={open}
-          onClick={() => app.getState().timeStripToggled(!open)}
-        />
-        {open ? <Playing able={bars > 1} /> : <span className={styles.name}>Time</span>}
-        {answer === null || !current ? null : <Summary answer={answer} />}
-        {failed && answer !== null ? (
-          <Button look="link" className={styles.again} onClick={() => app.getState().activityRequested()}>
-            Not up to date: try again
-          </Button>
-        ) : null}
-        <span className={styles.room} />
-        <NewsPopover />
-      </div>
-      {open ? (
-        <div className={styles.body}>
-          {answer !== null && bars > 0 ? (
-            <Bars histogram={histogram} holds={plural(articlesWithin(answer, publishersOff), 'article')} />
-          ) : (
-            <Instead answer={answer} />
-          )}
+      <Later frames={4}>
+        <div className={styles.head}>
+          <IconButton
+            icon={open ? ChevronDown : ChevronUp}
+            size="small"
+            side="top"
+            label={open ? 'Fold the time strip' : 'Unfold the time strip'}
+            aria-expanded={open}
+            onClick={() => app.getState().timeStripToggled(!open)}
+          />
+          {open ? <Playing able={bars > 1} /> : <span className={styles.name}>Time</span>}
+          {answer === null || !current ? null : <Summary answer={answer} />}
+          {failed && answer !== null ? (
+            <Button look="link" className={styles.again} onClick={() => app.getState().activityRequested()}>
+              Not up to date: try again
+            </Button>
+          ) : null}
+          <span className={styles.room} />
+          <NewsPopover />
         </div>
-      ) : null}
+        {open ? (
+          <div className={styles.body}>
+            {answer !== null && bars > 0 ? (
+              <Bars histogram={histogram} holds={plural(articlesWithin(answer, publishersOff), 'article')} />
+            ) : (
+              <Instead answer={answer} />
+            )}
+          </div>
+        ) : null}
+      </Later>
     </section>
   );
 };
