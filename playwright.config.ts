@@ -26,9 +26,7 @@ export default defineConfig<HostOption>({
             testDir: 'e2e',
             testMatch: ['journeys/**/*.spec.ts', 'desktop/**/*.spec.ts'],
             // these journeys meet nothing of the host that the others do not; saving has a desktop spec of its own
-            testIgnore: ['accessibility', 'entity-corrections', 'export', 'filter-time'].map(
-              (name) => `**/journeys/${name}.spec.ts`,
-            ),
+            testIgnore: ['accessibility', 'entity-corrections', 'export', 'filter-time'].map((name) => `**/journeys/${name}.spec.ts`),
             use: { host: 'desktop' as const },
           },
         ]
