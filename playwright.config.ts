@@ -25,8 +25,9 @@ export default defineConfig<HostOption>({
             name: 'desktop',
             testDir: 'e2e',
             testMatch: ['journeys/**/*.spec.ts', 'desktop/**/*.spec.ts'],
-            // these journeys meet nothing of the host that the others do not; saving has a desktop spec of its own
+            // what meets nothing of the host that other journeys do not meet; saving has a desktop spec of its own
             testIgnore: ['accessibility', 'entity-corrections', 'export', 'filter-time'].map((name) => `**/journeys/${name}.spec.ts`),
+            grepInvert: /@browser/,
             use: { host: 'desktop' as const },
           },
         ]

@@ -30,6 +30,32 @@ export const nodePlace = (page: Page, name: string): Promise<Place> =>
     return { x: box.x + x, y: box.y + y };
   }, name);
 
+/** The same once the node has stood still for a few frames: the map may be fitted anew, or be moving. */
+export const restingPlace = async (page: Page, name: string): Promise<Place> => {
+  await nodePlace(page, name);
+  await page.waitForFunction((wanted) => {
+    const still = (last: string, frames: number): Promise<boolean> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const node = document
+            .querySelector<GraphElement>('[data-generation]')
+            ?.graph?.nodes()
+            .filter((each) => each.data('name') === wanted)[0];
+          const now = JSON.stringify(node?.renderedPosition());
+          if (now !== last) resolve(false);
+          else if (frames === 0) resolve(true);
+          else void still(now, frames - 1).then(resolve);
+        });
+      });
+    const node = document
+      .querySelector<GraphElement>('[data-generation]')
+      ?.graph?.nodes()
+      .filter((each) => each.data('name') === wanted)[0];
+    return still(JSON.stringify(node?.renderedPosition()), 3);
+  }, name);
+  return nodePlace(page, name);
+};
+
 /** A place on the line between two nodes where nothing else lies, in the page's pixels. */
 export const linkPlace = (page: Page, from: string, to: string): Promise<Place> =>
   page.evaluate(

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { GraphElement } from '../../src/renderer/graph/canvas/useCytoscape.ts';
 import { expect, test } from '../fixtures.ts';
-import { linkPlace, map, mapAround, nodePlace } from '../graph.ts';
+import { linkPlace, map, mapAround, nodePlace, restingPlace } from '../graph.ts';
 import { runCommand } from '../palette.ts';
 
 const around = async (page: Page, name: string, option: RegExp) => {
@@ -31,7 +31,7 @@ const marked = (page: Page, mark: string): Promise<string[]> =>
   }, mark);
 
 const clickNode = async (page: Page, name: string, modifiers: ('Shift' | 'Control')[] = [], button: 'left' | 'right' = 'left') => {
-  const { x, y } = await nodePlace(page, name);
+  const { x, y } = await restingPlace(page, name);
   for (const key of modifiers) await page.keyboard.down(key);
   await page.mouse.click(x, y, { button });
   for (const key of modifiers) await page.keyboard.up(key);
@@ -74,7 +74,7 @@ test('expand, collapse and the chain of undo and redo', async ({ window: page })
   await expect(page.getByRole('button', { name: 'Redo: Collapse' })).toBeEnabled();
 });
 
-test('neighbours are picked from a list, by mouse and by keyboard', async ({ window: page }) => {
+test('neighbours are picked from a list, by mouse and by keyboard', { tag: '@browser' }, async ({ window: page }) => {
   await nvidia(page);
   const before = await count(page);
   await page.locator('button[data-node]', { hasText: /^\+\d/ }).first().click();
@@ -140,7 +140,9 @@ test('hide, isolate, bring back, reveal, and select the neighbours', async ({ wi
   await expect.poll(async () => Number(await map(page).getAttribute('data-selected'))).toBeGreaterThan(1);
 });
 
-test('a frame drawn with Shift selects; several are moved together, in one step, and stay pinned', async ({ window: page }) => {
+test('a frame drawn with Shift selects; several are moved together, in one step, and stay pinned', { tag: '@browser' }, async ({
+  window: page,
+}) => {
   await nvidia(page);
   const box = await map(page).boundingBox();
   if (!box) throw new Error('there is no map');
@@ -182,7 +184,7 @@ test('a frame drawn with Shift selects; several are moved together, in one step,
   await expect.poll(async () => (await marked(page, 'pinned')).length).toBe(await count(page));
 });
 
-test('menus of a link and of the map; the path between two', async ({ window: page }) => {
+test('menus of a link and of the map; the path between two', { tag: '@browser' }, async ({ window: page }) => {
   await nvidia(page);
   const at = await linkPlace(page, 'Nvidia', 'Jensen Huang');
   await page.mouse.click(at.x, at.y, { button: 'right' });
@@ -201,7 +203,7 @@ test('menus of a link and of the map; the path between two', async ({ window: pa
   await mapAround(page, 'Nvidia');
 });
 
-test('depth and layouts keep what is there, and are steps to undo', async ({ window: page }) => {
+test('depth and layouts keep what is there, and are steps to undo', { tag: '@browser' }, async ({ window: page }) => {
   await nvidia(page);
   const before = await count(page);
   const stood = await places(page);
@@ -232,7 +234,7 @@ test('depth and layouts keep what is there, and are steps to undo', async ({ win
   await expect(page.getByRole('button', { name: 'Undo: Size' })).toBeEnabled();
 });
 
-test('finding on the map dims the rest, counts, walks and selects', async ({ window: page }) => {
+test('finding on the map dims the rest, counts, walks and selects', { tag: '@browser' }, async ({ window: page }) => {
   await nvidia(page);
   const all = await count(page);
   await map(page).focus();
@@ -295,7 +297,7 @@ test('the whole map by keyboard, and the table with the same verbs', async ({ wi
   await nodes(page, before - 3);
 });
 
-test('no serious accessibility finding in the lists, boxes and menus over the map', async ({ window: page }) => {
+test('no serious accessibility finding in the lists, boxes and menus over the map', { tag: '@browser' }, async ({ window: page }) => {
   test.slow();
   const complaints = async () => {
     // an open menu stands between hidden stops that only hand the focus on

@@ -119,7 +119,7 @@ test('boards are renamed, duplicated and deleted; a deleted one comes back', asy
   await expect(boards(page)).toHaveAccessibleName('Board Silicon');
 });
 
-test('notes on the map: written, moved by keyboard, undone, saved with the board', async ({ window: page }) => {
+test('notes on the map: written, moved by keyboard, undone, saved with the board', { tag: '@browser' }, async ({ window: page }) => {
   await openEntity(page, 'Nvidia');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+M');
@@ -145,7 +145,7 @@ test('notes on the map: written, moved by keyboard, undone, saved with the board
   await expect(note.getByRole('textbox')).toHaveValue('Who pays?');
 });
 
-test('a note on an entity stays on its card', async ({ window: page }) => {
+test('a note on an entity stays on its card', { tag: '@browser' }, async ({ window: page }) => {
   await openEntity(page, 'Nvidia');
   const reader = page.getByRole('region', { name: 'Reader' });
   await reader.getByRole('button', { name: 'Add a note' }).click();
@@ -200,7 +200,7 @@ test('after another import and a merge, a board tells its news and marks them', 
   await remove(folder);
 });
 
-test('in a library that is open for reading only, saving says why not', async ({ open, sampleLibrary }) => {
+test('in a library that is open for reading only, saving says why not', { tag: '@browser' }, async ({ open, sampleLibrary }) => {
   const library = await copyOf(sampleLibrary);
   await open({ library });
   const home = await temporaryFolder();

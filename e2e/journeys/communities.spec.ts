@@ -52,7 +52,7 @@ test('the overview’s communities have a ground and a name; a name fits, and op
   await expect(heading(page)).toHaveText('Overview');
 });
 
-test('a double click on the ground of a community opens it', async ({ window: page }) => {
+test('a double click on the ground of a community opens it', { tag: '@browser' }, async ({ window: page }) => {
   await expect(names(page).first()).toBeVisible();
   await expect.poll(async () => Number(await map(page).getAttribute('data-nodes'))).toBeGreaterThan(100);
   await expect(areas(page)).toBeAttached();

@@ -50,8 +50,11 @@ test('the menu of a node hides it and brings it back; Escape leads back one leve
   await expect(page.getByRole('menu')).toBeHidden();
   await mapAround(page, 'Nvidia');
   const heading = page.getByRole('region', { name: 'Map' }).getByRole('heading', { level: 2 });
-  for (let level = 0; level < 4 && (await heading.innerText()) !== 'Overview'; level += 1) await page.keyboard.press('Escape');
-  await expect(heading).toHaveText('Overview');
+  // each level has its time: what is being closed still takes an Escape
+  await expect(async () => {
+    if ((await heading.innerText()) !== 'Overview') await page.keyboard.press('Escape');
+    expect(await heading.innerText()).toBe('Overview');
+  }).toPass();
 });
 
 test('the theme follows the system while the window is open', async ({ window: page }) => {

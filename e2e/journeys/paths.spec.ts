@@ -34,7 +34,7 @@ const seriousIn = async (page: Page) => {
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
 };
 
-test('the palette completes both names of a path, one after the other', async ({ window: page }) => {
+test('the palette completes both names of a path, one after the other', { tag: '@browser' }, async ({ window: page }) => {
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Palette' });
@@ -92,7 +92,9 @@ test('paths are listed best first; one stands out on the map, and its sentences 
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
 });
 
-test('around an entity and a type there is another way; each step can be undone; nothing left is said', async ({ window: page }) => {
+test('around an entity and a type there is another way; each step can be undone; nothing left is said', { tag: '@browser' }, async ({
+  window: page,
+}) => {
   test.slow();
   await askFor(page, 'Etsy', 'TSMC');
   const best = await rows(page).first().innerText();
@@ -150,7 +152,9 @@ test('a path is copied, and all of them are saved, as Markdown with their source
   expect(saved.match(/^## /gm)?.length).toBe(await rows(page).count());
 });
 
-test('a link’s sentences are grouped by what they state and whether it holds, with stories counted once', async ({ window: page }) => {
+test('a link’s sentences are grouped by what they state and whether it holds, with stories counted once', { tag: '@browser' }, async ({
+  window: page,
+}) => {
   test.slow();
   await page.getByRole('combobox', { name: 'Search articles and entities' }).fill('openai');
   await page.getByRole('option', { name: /^Company OpenAI \d/ }).click();
