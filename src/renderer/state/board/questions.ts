@@ -206,10 +206,12 @@ export const questions = (
   /** Notes what is left for somewhere else, so that there is a way back to it. */
   const leave = (to: Stop) => {
     const { board, boardTrail } = get();
-    if (board.folder !== folderNow()) {
+    // the first question may be left before its answer has come
+    const asking = board.folder === null && board.loading.state === 'loading';
+    if (board.folder !== folderNow() && !asking) {
       // what was looked at before is in another library
       set({ boardTrail: { back: [], forward: [] } });
-    } else if (board.generation > 0 && !sameStop(stopOf(board), to)) {
+    } else if ((board.generation > 0 || asking) && !sameStop(stopOf(board), to)) {
       set({ boardTrail: { back: [...boardTrail.back.slice(1 - trailLimit), stopOf(board)], forward: [] } });
     }
   };

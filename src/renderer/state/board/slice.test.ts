@@ -270,6 +270,17 @@ describe('asking for a map', () => {
     expect(board().nodes).toEqual([]);
   });
 
+  test('leads back to a first map that was left before it had come', async () => {
+    const { board, does } = open();
+    does.overviewRequested();
+    does.nodeFocused(id(1));
+    await settled();
+    expect(board().focus).toBe(id(1));
+    does.boardBack();
+    await settled();
+    expect(board().drawn).toEqual({ kind: 'overview' });
+  });
+
   test('leads back and forward through what was looked at', async () => {
     const { app, board, does } = open();
     for (const step of [() => does.overviewRequested(), () => does.nodeFocused(id(1)), () => does.nodeFocused(id(2))]) {
